@@ -1,0 +1,17 @@
+package org.sagrada.service;
+
+import org.sagrada.service.dockerflow.DockerflowConfiguration;
+import org.sagrada.service.edge.EdgeConfiguration;
+import org.sagrada.service.time.TimeAndChanceConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Everything of the kit, for a service's application class to import.
+ *
+ * <p>The service has to bring one bean of type {@link org.sagrada.service.edge.EdgeErrors}, which speaks its protocol's
+ * error format, and a {@link javax.sql.DataSource}.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({EdgeConfiguration.class, DockerflowConfiguration.class, TimeAndChanceConfiguration.class})
+public class ServiceKit {}

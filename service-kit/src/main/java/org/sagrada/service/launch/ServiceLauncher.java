@@ -1,0 +1,60 @@
+package org.sagrada.service.launch;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/**
+ * Starts a service with its own defaults, whether it is alone in its process or one of three.
+ *
+ * <p>A service named {@code storage} reads {@code storage.yaml} (its defaults, on the class path) and {@code sagrada.yaml} (the
+ * operator's, beside the process or in {@code config/}); environment variables and the command line come above both.
+ */
+public final class ServiceLauncher {
+
+    private ServiceLauncher() {}
+
+    /** A builder that is ready to run. */
+    public static SpringApplicationBuilder of(Class<?> application, String name) {
+        return new SpringApplicationBuilder(application)
+                .bannerMode(Banner.Mode.OFF)
+                .properties(defaults(name))
+                .properties("spring.config.name=" + name + ",sagrada", "spring.application.name=sagrada-" + name);
+    }
+
+    private static Map<String, Object> defaults(String name) {
+        var defaults = new LinkedHashMap<String, Object>();
+        defaults.put("spring.threads.virtual.enabled", true);
+        defaults.put("spring.jmx.enabled", false);
+        defaults.put("spring.web.resources.add-mappings", false);
+        defaults.put("spring.mvc.log-resolved-exception", false);
+        defaults.put(
+                "spring.autoconfigure.exclude",
+                "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration");
+        defaults.put("server.max-http-request-header-size", "32KB");
+        defaults.put("server.tomcat.max-swallow-size", "64KB");
+        defaults.put("server.shutdown", "graceful");
+        defaults.put("spring.lifecycle.timeout-per-shutdown-phase", "20s");
+        defaults.put("management.endpoints.web.exposure.include", "health,prometheus,info");
+        defaults.put("management.endpoint.health.show-details", "always");
+        defaults.put("management.server.address", "127.0.0.1");
+        defaults.put("spring.datasource.hikari.pool-name", name);
+        // The database may come up after us, as it does with most compose files.
+        defaults.put("spring.flyway.connect-retries", 60);
+        defaults.put("spring.flyway.connect-retries-interval", "1s");
+        defaults.put("spring.flyway.schemas", name);
+        defaults.put("spring.flyway.locations", "classpath:db/migration/" + name);
+        defaults.put("spring.datasource.hikari.schema", name);
+        defaults.put("spring.datasource.hikari.connection-timeout", 5000);
+        defaults.put("spring.jpa.open-in-view", false);
+        defaults.put("spring.jpa.hibernate.ddl-auto", "none");
+        defaults.put("spring.jpa.properties.hibernate.default_schema", name);
+        for (var value : new String[] {"url", "username", "password"}) {
+            defaults.put(
+                    "spring.datasource." + value,
+                    "${sagrada." + name + ".database." + value + ":${sagrada.database." + value + "}}");
+        }
+        return defaults;
+    }
+}

@@ -13,7 +13,11 @@ public final class HawkSigner {
     private final InstantSource clock;
     private final SecureRandom random;
 
-    /** @param clock the time as the server has it; a client whose own clock is off passes a corrected one */
+    /**
+     * A signer for any credentials.
+     *
+     * @param clock the time as the server has it; a client whose own clock is off passes a corrected one
+     */
     public HawkSigner(InstantSource clock, SecureRandom random) {
         this.clock = clock;
         this.random = random;

@@ -16,7 +16,11 @@ public final class HawkVerifier {
     private final InstantSource clock;
     private final Duration window;
 
-    /** @param window how far a request's time may be from the clock; just as far is too far */
+    /**
+     * A verifier for any credentials.
+     *
+     * @param window how far a request's time may be from the clock; just as far is too far
+     */
     public HawkVerifier(InstantSource clock, Duration window) {
         this.clock = clock;
         this.window = window;

@@ -1,0 +1,22 @@
+package org.sagrada.model.browserid;
+
+/** Where a verifier gets support documents from: fetched, cached or configured. */
+@FunctionalInterface
+public interface SupportDocuments {
+
+    /** The document of a host (with its port, where that isn't the default), as good as it can be had now. */
+    Lookup lookUp(String host);
+
+    /** What came of looking for a document. */
+    sealed interface Lookup {
+
+        /** There is one. */
+        record Found(SupportDocument document) implements Lookup {}
+
+        /** The host takes no part in BrowserID as far as one can and may know. */
+        record None() implements Lookup {}
+
+        /** It can't be known just now. */
+        record Unreachable(String why) implements Lookup {}
+    }
+}

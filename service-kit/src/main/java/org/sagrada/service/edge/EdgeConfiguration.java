@@ -1,10 +1,14 @@
 package org.sagrada.service.edge;
 
+import java.util.List;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver;
 
 /** Puts the edge in front of every handler of a service. */
 @Configuration(proxyBeanMethods = false)
@@ -25,9 +29,16 @@ public class EdgeConfiguration {
         return new EdgeFilter(errors, answers, translation);
     }
 
+    /** A service's own exception handlers come first, and Spring's answers, which have a format of their own, never. */
     @Bean
-    EdgeExceptionResolver edgeExceptionResolver(EdgeAnswers answers, FailureTranslation translation) {
-        return new EdgeExceptionResolver(answers, translation);
+    WebMvcConfigurer edgeExceptionHandling(EdgeAnswers answers, FailureTranslation translation) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
+                resolvers.removeIf(resolver -> !(resolver instanceof ExceptionHandlerExceptionResolver));
+                resolvers.add(new EdgeExceptionResolver(answers, translation));
+            }
+        };
     }
 
     @Bean
@@ -39,7 +50,9 @@ public class EdgeConfiguration {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> edgeOfTomcat(EdgeAnswers answers) {
         return factory -> {
-            factory.addEngineValves(new ContainerErrorValve(answers));
+            // Inside the host, where Tomcat's own error report comes after it and finds the answer written.
+            factory.addContextCustomizers(
+                    context -> context.getParent().getPipeline().addValve(new ContainerErrorValve(answers)));
             factory.addConnectorCustomizers((TomcatConnectorCustomizer) connector -> {
                 connector.setProperty("relaxedPathChars", "<>[\\]^`{|}\"");
                 connector.setProperty("relaxedQueryChars", "<>[\\]^`{|}\"");

@@ -5,15 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.Ordered;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/**
- * Answers what the service's own {@code @ExceptionHandler}s left over. It stands before Spring's default resolver, which would
- * answer in a format of its own.
- */
-final class EdgeExceptionResolver implements HandlerExceptionResolver, Ordered {
+/** Answers what the service's own {@code @ExceptionHandler}s left over. */
+final class EdgeExceptionResolver implements HandlerExceptionResolver {
 
     private final EdgeAnswers answers;
     private final FailureTranslation translation;
@@ -21,11 +17,6 @@ final class EdgeExceptionResolver implements HandlerExceptionResolver, Ordered {
     EdgeExceptionResolver(EdgeAnswers answers, FailureTranslation translation) {
         this.answers = answers;
         this.translation = translation;
-    }
-
-    @Override
-    public int getOrder() {
-        return Ordered.LOWEST_PRECEDENCE;
     }
 
     @Override

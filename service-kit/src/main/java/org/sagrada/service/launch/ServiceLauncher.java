@@ -29,6 +29,8 @@ public final class ServiceLauncher {
         defaults.put("spring.jmx.enabled", false);
         defaults.put("spring.web.resources.add-mappings", false);
         defaults.put("spring.mvc.log-resolved-exception", false);
+        // It would write whatever path a stranger asks for.
+        defaults.put("logging.level.org.springframework.web.servlet.PageNotFound", "off");
         defaults.put(
                 "spring.autoconfigure.exclude",
                 "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration");

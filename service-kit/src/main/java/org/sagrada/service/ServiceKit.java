@@ -3,6 +3,7 @@ package org.sagrada.service;
 import org.sagrada.service.dockerflow.DockerflowConfiguration;
 import org.sagrada.service.edge.EdgeConfiguration;
 import org.sagrada.service.time.TimeAndChanceConfiguration;
+import org.sagrada.service.url.PublicUrlConverter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -13,5 +14,10 @@ import org.springframework.context.annotation.Import;
  * error format, and a {@link javax.sql.DataSource}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({EdgeConfiguration.class, DockerflowConfiguration.class, TimeAndChanceConfiguration.class})
+@Import({
+    EdgeConfiguration.class,
+    DockerflowConfiguration.class,
+    TimeAndChanceConfiguration.class,
+    PublicUrlConverter.class
+})
 public class ServiceKit {}

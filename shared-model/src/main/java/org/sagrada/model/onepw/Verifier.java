@@ -11,21 +11,32 @@ import org.bouncycastle.crypto.generators.SCrypt;
  */
 public record Verifier(Key32 verifyHash, Key32 wrapwrapKey) {
 
-    /** What one computation needs while it runs. */
+    /** scrypt's N of the protocol. */
+    public static final int COST = 65_536;
+
+    /** What one computation at the protocol's cost needs while it runs. */
     public static final long MEMORY_BYTES = 64L << 20;
 
-    private static final int COST = 65_536;
     private static final int BLOCK_SIZE = 8;
     private static final int PARALLELISM = 1;
 
     /**
-     * Stretches an authPW with scrypt.
+     * Stretches an authPW with scrypt at the protocol's cost.
      *
      * @param authSalt new and random at every change of the password
      */
     public static Verifier stretch(Key32 authPw, Key32 authSalt) {
+        return stretch(authPw, authSalt, COST);
+    }
+
+    /**
+     * Stretches an authPW with scrypt at a cost that the server chose; it has to remember which.
+     *
+     * @param cost scrypt's N, a power of two; the memory needed grows with it
+     */
+    public static Verifier stretch(Key32 authPw, Key32 authSalt, int cost) {
         Key32 stretched = Key32.of(
-                SCrypt.generate(authPw.bytes(), authSalt.bytes(), COST, BLOCK_SIZE, PARALLELISM, Key32.LENGTH));
+                SCrypt.generate(authPw.bytes(), authSalt.bytes(), cost, BLOCK_SIZE, PARALLELISM, Key32.LENGTH));
         return new Verifier(Namespace.derive(stretched, "verifyHash"), Namespace.derive(stretched, "wrapwrapKey"));
     }
 

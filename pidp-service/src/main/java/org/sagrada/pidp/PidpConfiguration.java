@@ -1,0 +1,65 @@
+package org.sagrada.pidp;
+
+import org.sagrada.pidp.auth.HawkSettings;
+import org.sagrada.pidp.certificate.CertificateSettings;
+import org.sagrada.pidp.certificate.Issuer;
+import org.sagrada.pidp.mail.MailSettings;
+import org.sagrada.pidp.password.ScryptSettings;
+import org.sagrada.pidp.request.CorsSettings;
+import org.sagrada.pidp.wellknown.WellKnownSettings;
+import org.sagrada.service.url.PublicUrl;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Hands each feature its own part of the settings. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PidpSettings.class)
+class PidpConfiguration {
+
+    private final PidpSettings settings;
+
+    PidpConfiguration(PidpSettings settings) {
+        this.settings = settings;
+    }
+
+    @Bean
+    PublicUrl publicUrl() {
+        return settings.publicUrl();
+    }
+
+    @Bean
+    Issuer issuer() {
+        return settings.namedIssuer();
+    }
+
+    @Bean
+    CorsSettings corsSettings() {
+        return settings.cors();
+    }
+
+    @Bean
+    HawkSettings hawkSettings() {
+        return settings.hawk();
+    }
+
+    @Bean
+    ScryptSettings scryptSettings() {
+        return settings.scrypt();
+    }
+
+    @Bean
+    CertificateSettings certificateSettings() {
+        return settings.certificate();
+    }
+
+    @Bean
+    WellKnownSettings wellKnownSettings() {
+        return settings.wellKnown();
+    }
+
+    @Bean
+    MailSettings mailSettings() {
+        return settings.mail();
+    }
+}

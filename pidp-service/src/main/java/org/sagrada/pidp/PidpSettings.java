@@ -1,0 +1,41 @@
+package org.sagrada.pidp;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sagrada.pidp.auth.HawkSettings;
+import org.sagrada.pidp.certificate.CertificateSettings;
+import org.sagrada.pidp.certificate.Issuer;
+import org.sagrada.pidp.mail.MailSettings;
+import org.sagrada.pidp.password.ScryptSettings;
+import org.sagrada.pidp.request.CorsSettings;
+import org.sagrada.pidp.wellknown.WellKnownSettings;
+import org.sagrada.service.url.PublicUrl;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Everything an operator sets under {@code sagrada.pidp}; a key that is not here fails the start.
+ *
+ * @param publicUrl under which clients reach the PIdP
+ * @param issuer the name of the PIdP in certificates; the public URL's host and port when not given
+ * @param principalDomain what follows the {@code @} in principals; the issuer's name when not given
+ * @param database read where the connection pool is made
+ */
+@ConfigurationProperties(prefix = "sagrada.pidp", ignoreUnknownFields = false)
+record PidpSettings(
+        PublicUrl publicUrl,
+        @Nullable String issuer,
+        @Nullable String principalDomain,
+        @DefaultValue Map<String, String> database,
+        @DefaultValue CorsSettings cors,
+        @DefaultValue HawkSettings hawk,
+        @DefaultValue ScryptSettings scrypt,
+        @DefaultValue CertificateSettings certificate,
+        @DefaultValue WellKnownSettings wellKnown,
+        @DefaultValue MailSettings mail) {
+
+    Issuer namedIssuer() {
+        var name = issuer == null || issuer.isBlank() ? publicUrl.hostAndPort() : issuer;
+        return new Issuer(name, principalDomain == null || principalDomain.isBlank() ? name : principalDomain);
+    }
+}

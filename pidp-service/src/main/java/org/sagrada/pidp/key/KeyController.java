@@ -1,0 +1,51 @@
+package org.sagrada.pidp.key;
+
+import org.sagrada.pidp.email.Email;
+import org.sagrada.pidp.email.EmailRepository;
+import org.sagrada.pidp.error.PidpError;
+import org.sagrada.pidp.error.Refusal;
+import org.sagrada.pidp.session.SessionRepository;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Hands out the wrapped keys. */
+@RestController
+@RequestMapping("/v1")
+class KeyController {
+
+    private final KeyFetchTokenRepository tokens;
+    private final EmailRepository emails;
+    private final SessionRepository sessions;
+
+    KeyController(KeyFetchTokenRepository tokens, EmailRepository emails, SessionRepository sessions) {
+        this.tokens = tokens;
+        this.emails = emails;
+        this.sessions = sessions;
+    }
+
+    /** Uses the token up, unless the account or the session is yet to be verified. */
+    @GetMapping("/account/keys")
+    @Transactional
+    Keys keys(KeyFetchToken token) {
+        requireVerified(token);
+        if (tokens.delete(token.tokenId()) == 0) {
+            throw new Refusal(PidpError.invalidToken());
+        }
+        return new Keys(token.bundle());
+    }
+
+    private void requireVerified(KeyFetchToken token) {
+        var address = emails.findPrimary(token.uid()).map(Email::isVerified).orElse(false);
+        var session = token.sessionId()
+                .map(id ->
+                        sessions.findById(id).map(found -> found.isVerified()).orElse(false))
+                .orElse(true);
+        if (!address || !session) {
+            throw new Refusal(PidpError.unverifiedAccount());
+        }
+    }
+
+    record Keys(String bundle) {}
+}

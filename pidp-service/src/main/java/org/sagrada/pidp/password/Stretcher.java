@@ -1,0 +1,61 @@
+package org.sagrada.pidp.password;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.sagrada.model.onepw.Key32;
+import org.sagrada.model.onepw.Verifier;
+import org.sagrada.pidp.error.PidpError;
+import org.sagrada.pidp.error.Refusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * scrypt on threads of its own: as many as the memory allows, so that requests that need no password never wait for a core, with
+ * a bounded queue before them.
+ */
+@Component
+final class Stretcher implements AutoCloseable {
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
+
+    private final ThreadPoolExecutor workers;
+
+    Stretcher(ScryptSettings settings) {
+        var threads = settings.threadsFor(Runtime.getRuntime());
+        this.workers = new ThreadPoolExecutor(
+                threads,
+                threads,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(settings.maxPending()),
+                Thread.ofPlatform().name("scrypt-", 0).daemon().factory());
+    }
+
+    /** Stretches a proof of the password. When too many wait already, the request ends with 503. */
+    Verifier stretch(Key32 authPw, Key32 salt, int cost) {
+        Future<Verifier> result;
+        try {
+            result = workers.submit(() -> Verifier.stretch(authPw, salt, cost));
+        } catch (RejectedExecutionException e) {
+            throw new Refusal(PidpError.unavailable(RETRY_AFTER));
+        }
+        try {
+            return result.get();
+        } catch (InterruptedException e) {
+            result.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new Refusal(PidpError.unavailable(RETRY_AFTER));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("scrypt failed", e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+    }
+}

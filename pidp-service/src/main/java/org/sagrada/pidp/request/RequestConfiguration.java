@@ -1,0 +1,33 @@
+package org.sagrada.pidp.request;
+
+import java.util.List;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.CorsRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Makes the service's own argument types known to Spring, and its answers readable for pages of the allowed origins. */
+@Configuration(proxyBeanMethods = false)
+class RequestConfiguration implements WebMvcConfigurer {
+
+    private final List<HandlerMethodArgumentResolver> resolvers;
+    private final CorsSettings cors;
+
+    RequestConfiguration(List<HandlerMethodArgumentResolver> resolvers, CorsSettings cors) {
+        this.resolvers = resolvers;
+        this.cors = cors;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> all) {
+        all.addAll(resolvers);
+    }
+
+    @Override
+    public void addCorsMappings(CorsRegistry registry) {
+        registry.addMapping("/**")
+                .allowedOrigins(cors.origins().toArray(String[]::new))
+                .allowedMethods("GET", "POST", "PUT", "DELETE")
+                .exposedHeaders("Timestamp", "Accept-Language", "Retry-After", "ETag");
+    }
+}

@@ -1,0 +1,36 @@
+package org.sagrada.pidp.request;
+
+import java.util.regex.Pattern;
+
+/** What a text member of a request may look like. */
+public enum TextRule {
+    /** 32 bytes: authPW, wrapKb, a token. */
+    HEX_64("[0-9a-fA-F]{64}"),
+    /** 16 bytes: a uid, a device id, a mailed code. */
+    HEX_32("[0-9a-fA-F]{32}"),
+    /** The name of the service that a user signs in to. */
+    SERVICE("[a-zA-Z0-9-]{0,16}"),
+    /** Why a client signs in. */
+    REASON("[a-zA-Z0-9_]{1,16}"),
+    /** An address of a page to go on to. */
+    REDIRECT("https?://[\\x21-\\x7e]{1,2040}"),
+    /** What the client wants back in the link of a mail. */
+    RESUME("[\\x20-\\x7e]{0,2048}"),
+    /** Text that is fit to be shown: no control characters, no halves of a character, no private use. */
+    DISPLAY("[^\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\u2028\\u2029]{1,255}"),
+    /** A member of a BrowserID public key: a name, or a number of at most 4096 bits. */
+    KEY_MEMBER("[\\x20-\\x7e]{1,1300}"),
+    /** The salt of version 2 credentials. */
+    CLIENT_SALT("identity\\.mozilla\\.com/picl/v1/quickStretch(V2:[0-9a-fA-F]{32}|:.{1,255})");
+
+    private final Pattern pattern;
+
+    TextRule(String pattern) {
+        this.pattern = Pattern.compile(pattern);
+    }
+
+    /** Whether the whole text follows the rule. */
+    public boolean allows(String text) {
+        return pattern.matcher(text).matches();
+    }
+}

@@ -1,0 +1,71 @@
+package org.sagrada.pidp.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sagrada.pidp.account.AccountRepository;
+import org.sagrada.pidp.email.EmailRepository;
+import org.sagrada.pidp.error.PidpError;
+import org.sagrada.pidp.error.Refusal;
+import org.sagrada.pidp.request.JsonBody;
+import org.sagrada.pidp.request.TextRule;
+import org.sagrada.pidp.session.SignedIn;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Accounts from outside: sign up, sign in, ask whether there is one. */
+@RestController
+@RequestMapping("/v1/account")
+class AccountController {
+
+    private final SignUp signUp;
+    private final SignIn signIn;
+    private final AccountRepository accounts;
+    private final EmailRepository emails;
+
+    AccountController(SignUp signUp, SignIn signIn, AccountRepository accounts, EmailRepository emails) {
+        this.signUp = signUp;
+        this.signIn = signIn;
+        this.accounts = accounts;
+        this.emails = emails;
+    }
+
+    @PostMapping("/create")
+    SignInAnswer create(JsonBody body, @RequestParam(defaultValue = "false") boolean keys, HttpServletRequest request) {
+        return signUp.create(SignUpRequest.from(body), keys, Client.of(request));
+    }
+
+    @PostMapping("/login")
+    SignInAnswer login(JsonBody body, @RequestParam(defaultValue = "false") boolean keys, HttpServletRequest request) {
+        return signIn.login(SignInRequest.from(body), keys, Client.of(request));
+    }
+
+    /** Whether an account still exists; with a session, something about its own. */
+    @GetMapping("/status")
+    Status status(Optional<SignedIn> signedIn, @RequestParam(required = false) @Nullable String uid) {
+        if (signedIn.isPresent()) {
+            return new Status(true, signedIn.get().account().locale().orElse(null), true);
+        }
+        if (uid == null) {
+            throw new Refusal(PidpError.missingParameter("uid"));
+        }
+        if (!TextRule.HEX_32.allows(uid)) {
+            throw new Refusal(PidpError.invalidParameter("uid"));
+        }
+        return new Status(accounts.existsById(uid), null, null);
+    }
+
+    /** Whether an address has an account. */
+    @PostMapping("/status")
+    Status status(JsonBody body) {
+        return new Status(emails.findOwner(body.email("email").normalized()).isPresent(), null, null);
+    }
+
+    record Status(
+            boolean exists,
+            @Nullable String locale,
+            @Nullable Boolean hasPassword) {}
+}

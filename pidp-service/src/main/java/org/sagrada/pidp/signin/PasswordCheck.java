@@ -1,0 +1,84 @@
+package org.sagrada.pidp.signin;
+
+import java.util.Optional;
+import org.sagrada.model.onepw.Key32;
+import org.sagrada.pidp.account.Account;
+import org.sagrada.pidp.account.AccountRepository;
+import org.sagrada.pidp.email.Email;
+import org.sagrada.pidp.email.EmailRepository;
+import org.sagrada.pidp.error.PidpError;
+import org.sagrada.pidp.error.Refusal;
+import org.sagrada.pidp.password.OpenedCredentials;
+import org.sagrada.pidp.password.Passwords;
+import org.sagrada.pidp.request.EmailAddress;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks an address and a password. The check takes a good part of a second and happens outside of any transaction; what is done
+ * in its name happens in one, on the account as {@link #lock} finds it.
+ */
+@Component
+public final class PasswordCheck {
+
+    private static final int WRONG_KIND_FOR_SIGN_IN = 142;
+
+    private final AccountRepository accounts;
+    private final EmailRepository emails;
+    private final Passwords passwords;
+
+    PasswordCheck(AccountRepository accounts, EmailRepository emails, Passwords passwords) {
+        this.accounts = accounts;
+        this.emails = emails;
+        this.passwords = passwords;
+    }
+
+    /**
+     * The account that the address and the password belong to; ends the request with errno 102, 103, 120, 125, 142 or 201
+     * otherwise.
+     *
+     * @param email the address, in the spelling that the password was stretched with
+     * @param current the address that the user signs in with, where it is another one by now
+     */
+    public Checked check(EmailAddress email, Optional<EmailAddress> current, Key32 authPw) {
+        var owner = emails.findOwner(current.orElse(email).normalized())
+                .orElseThrow(() -> new Refusal(PidpError.unknownAccount(email.text())));
+        if (!owner.isPrimary()) {
+            throw new Refusal(PidpError.of(
+                    400, WRONG_KIND_FOR_SIGN_IN, "Sign in with this email type is not currently supported"));
+        }
+        var account =
+                accounts.findById(owner.uid()).orElseThrow(() -> new Refusal(PidpError.unknownAccount(email.text())));
+        var opened = passwords
+                .open(account.credentials(), authPw)
+                .orElseThrow(() -> new Refusal(wrongPassword(email, account)));
+        if (account.isDisabled()) {
+            throw new Refusal(PidpError.blocked("The account is disabled."));
+        }
+        return new Checked(account, owner, opened);
+    }
+
+    /** The checked account, nobody else's to change until the transaction ends; errno 102 or 103 if it was changed meanwhile. */
+    public Account lock(Checked checked) {
+        var address = checked.email().address();
+        var account = accounts.lock(checked.account().uid())
+                .orElseThrow(() -> new Refusal(PidpError.unknownAccount(address)));
+        if (!account.credentials().isSameAs(checked.account().credentials())) {
+            throw new Refusal(PidpError.incorrectPassword(address));
+        }
+        return account;
+    }
+
+    private static PidpError wrongPassword(EmailAddress email, Account account) {
+        return email.text().equals(account.saltEmail())
+                ? PidpError.incorrectPassword(email.text())
+                : PidpError.incorrectEmailCase(account.saltEmail());
+    }
+
+    /**
+     * A right password.
+     *
+     * @param account as it was at the time of the check
+     * @param email the account's first address
+     */
+    public record Checked(Account account, Email email, OpenedCredentials opened) {}
+}

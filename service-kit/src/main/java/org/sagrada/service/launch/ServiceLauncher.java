@@ -41,6 +41,7 @@ public final class ServiceLauncher {
         defaults.put("management.endpoints.web.exposure.include", "health,prometheus,info");
         defaults.put("management.endpoint.health.show-details", "always");
         defaults.put("management.server.address", "127.0.0.1");
+        defaults.put("management.metrics.tags.application", "sagrada-" + name);
         defaults.put("spring.datasource.hikari.pool-name", name);
         // The database may come up after us, as it does with most compose files.
         defaults.put("spring.flyway.connect-retries", 60);

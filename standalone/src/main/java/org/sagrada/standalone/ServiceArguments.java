@@ -1,0 +1,26 @@
+package org.sagrada.standalone;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.sagrada.standalone.data.Secrets;
+
+/** What the services are told about one another, where the operator has not said it. */
+final class ServiceArguments {
+
+    private ServiceArguments() {}
+
+    static List<String> of(Settings settings, int port, Secrets secrets) {
+        var arguments = new ArrayList<String>();
+        var publicUrl = settings.publicUrl(port);
+        arguments.add("--sagrada.public-url=" + publicUrl);
+        if (!settings.ownMasterSecrets()) {
+            arguments.add("--sagrada.master-secrets[0]=" + secrets.masterSecret());
+        }
+        if (!settings.ownIssuers()) {
+            // Whatever the public URL is and wherever it leads: the issuer is in this process.
+            arguments.add("--sagrada.token.issuers[0].name=" + publicUrl.hostAndPort());
+            arguments.add("--sagrada.token.issuers[0].base-url=http://127.0.0.1:" + port);
+        }
+        return arguments;
+    }
+}

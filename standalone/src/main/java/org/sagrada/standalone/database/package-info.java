@@ -1,0 +1,5 @@
+/** The embedded PostgreSQL: its programs, its files, its process. */
+@NullMarked
+package org.sagrada.standalone.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package org.sagrada.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sagrada.testkit.RawAnswer;
+import org.sagrada.testkit.RawHttp;
+
+/** On one port, each service keeps its own clock header, its own error format and its own management. */
+class StackIT {
+
+    private static final String PIDP = "\"errno\":";
+    private static final String CORNICE = "\"errors\":";
+
+    @TempDir
+    private static Path data;
+
+    private static Stack stack;
+    private static RawHttp http;
+
+    @BeforeAll
+    static void start() {
+        stack = Stack.start(List.of(
+                "--sagrada.standalone.port=0",
+                "--sagrada.standalone.management-port=0",
+                "--sagrada.standalone.data-dir=" + data,
+                "--sagrada.standalone.cache-dir=" + Path.of("target/cache").toAbsolutePath()));
+        http = new RawHttp(stack.port());
+    }
+
+    @AfterAll
+    static void stop() {
+        stack.close();
+    }
+
+    @ParameterizedTest(name = "{0} {1} is {2}")
+    @CsvSource({
+        "GET, /v1/session/status, 401",
+        "GET, /v1/nowhere, 404",
+        "GET, /nowhere, 404",
+        "PUT, /v1/account/create, 405",
+        "POST, /v1/account/create, 415"
+    })
+    void thePidpAnswersInItsOwnFormat(String method, String path, int status) {
+        var answer = request(method, path);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("Timestamp")).isPresent();
+        assertThat(answer.header("X-Timestamp")).isEmpty();
+        assertThat(answer.body()).contains(PIDP, "\"code\":" + status);
+    }
+
+    @ParameterizedTest(name = "{0} {1} is {2}")
+    @CsvSource({
+        "GET, /1.0/sync/2.0, 401",
+        "GET, /1.0/sync/1.5, 401",
+        "GET, /token/1.0/sync/2.0, 401",
+        "GET, /1.0/sync/9.9, 404",
+        "GET, /1.0, 404",
+        "POST, /1.0/sync/2.0, 405"
+    })
+    void theTokenServiceAnswersInItsOwnFormat(String method, String path, int status) {
+        var answer = request(method, path);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("X-Timestamp").orElseThrow()).matches("[0-9]{10}");
+        assertThat(answer.body()).contains(CORNICE).doesNotContain(PIDP);
+    }
+
+    @ParameterizedTest(name = "{0} {1} is {2}")
+    @CsvSource({
+        "GET, /2.0/1/info/collections, 401",
+        "GET, /2.0/1/nowhere, 404",
+        "GET, /2.0, 404",
+        "PATCH, /2.0/1/info/collections, 405"
+    })
+    void theStorageAnswersInTheFormatOf20(String method, String path, int status) {
+        var answer = request(method, path);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("X-Timestamp").orElseThrow()).matches("[0-9]{13}");
+        assertThat(answer.body()).contains(CORNICE).doesNotContain(PIDP);
+    }
+
+    @ParameterizedTest(name = "{0} {1} is {2}")
+    @CsvSource({"GET, /1.5/1/info/collections, 401", "GET, /1.5/1/nowhere, 404", "PATCH, /1.5/1/info/collections, 405"})
+    void theStorageAnswersInTheFormatOf15(String method, String path, int status) {
+        var answer = request(method, path);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("X-Weave-Timestamp").orElseThrow()).matches("[0-9]{10}\\.[0-9]{2}");
+        assertThat(answer.body().strip()).contains("0");
+        assertThat(answer.body()).doesNotContain(CORNICE, PIDP);
+    }
+
+    @Test
+    void everyServiceIsManagedBehindItsName() {
+        var management = new RawHttp(stack.managementPort());
+
+        for (var service : List.of("pidp", "token", "storage")) {
+            assertThat(management.request("GET", "/" + service + "/actuator/health").status())
+                    .isEqualTo(200);
+            assertThat(management.request("GET", "/" + service + "/actuator/prometheus").body())
+                    .contains("sagrada-" + service);
+        }
+    }
+
+    @Test
+    void managementIsNotOnTheClientsPort() {
+        assertThat(http.request("GET", "/actuator/health").status()).isEqualTo(404);
+        assertThat(http.request("GET", "/pidp/actuator/health").status()).isEqualTo(404);
+    }
+
+    @Test
+    void tellsLoadBalancersThatItLives() {
+        for (var path : List.of("/__heartbeat__", "/__lbheartbeat__", "/__version__")) {
+            assertThat(http.request("GET", path).status()).isEqualTo(200);
+        }
+    }
+
+    private static RawAnswer request(String method, String path) {
+        return http.send(method + " " + path
+                + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: text/plain\r\nContent-Length: 1\r\n\r\n1");
+    }
+}

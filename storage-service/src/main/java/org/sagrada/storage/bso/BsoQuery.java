@@ -1,0 +1,85 @@
+package org.sagrada.storage.bso;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which records of a collection to read, and how.
+ *
+ * @param ids only these; null: any
+ * @param newer only versions strictly greater than this, in 1/100 s
+ * @param older only versions strictly smaller than this, in 1/100 s
+ * @param full whether the payloads are wanted, rather than the ids alone
+ * @param limit the most records to return; null: all
+ * @param from where the page before ended; null: the first page. It is of the same order
+ */
+public record BsoQuery(
+        @Nullable List<String> ids,
+        long newer,
+        long older,
+        boolean full,
+        @Nullable Integer limit,
+        Sort sort,
+        @Nullable Position from) {
+
+    private static final ConcurrentMap<String, Sql> STATEMENTS = new ConcurrentHashMap<>();
+
+    /** All that is there, in the default order. */
+    public static BsoQuery everything(boolean full) {
+        return new BsoQuery(null, -1, Long.MAX_VALUE, full, null, Sort.NEWEST, null);
+    }
+
+    /** Whether nothing in a collection of this version can match. */
+    boolean matchesNothingIn(long collectionVersion) {
+        return newer >= collectionVersion || (ids != null && ids.isEmpty());
+    }
+
+    /** Each row: the store's version, the collection's, and a record; or nulls for the record when none matches. */
+    Sql rows() {
+        return STATEMENTS.computeIfAbsent(
+                "SELECT a.version AS store_version, c.version AS collection_version, b.bso_id, b.version, b.sortindex"
+                        + (full ? ", b.payload\n" : "\n")
+                        + matching()
+                        + (from == null ? "" : "  AND " + sort.beyond() + "\n")
+                        + "WHERE a.user_id = :user\nORDER BY " + sort.order() + "\nLIMIT :at_most::bigint",
+                Sql::of);
+    }
+
+    /** How many records match. */
+    Sql count() {
+        return STATEMENTS.computeIfAbsent(
+                "SELECT count(b.bso_id) AS records\n" + matching() + "WHERE a.user_id = :user", Sql::of);
+    }
+
+    Map<String, @Nullable Object> values(long user, CollectionName collection, Moment now, @Nullable Integer atMost) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("user", user);
+        values.put("collection", collection.value());
+        values.put("now", now.millis());
+        values.put("newer", newer);
+        values.put("older", older);
+        values.put("ids", ids == null ? null : ids.toArray(String[]::new));
+        values.put("from_number", from == null ? null : from.number());
+        values.put("from_id", from == null ? null : from.id());
+        values.put("at_most", atMost);
+        return values;
+    }
+
+    /** By the keys of account and collection, and the first two columns or all of bso's. */
+    private String matching() {
+        return """
+               FROM account a
+               JOIN collection c ON c.user_id = :user AND c.name = :collection
+               LEFT JOIN bso b
+                 ON b.user_id = :user
+                AND b.collection_id = c.collection_id
+                AND b.expiry > :now::bigint
+                AND b.version > :newer::bigint
+                AND b.version < :older::bigint
+               """ + (ids == null ? "" : "  AND b.bso_id = ANY (:ids::text[])\n");
+    }
+}

@@ -1,0 +1,89 @@
+package org.sagrada.token;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sagrada.model.browserid.Audience;
+import org.sagrada.model.browserid.BundleVerifier;
+import org.sagrada.model.browserid.VerificationPolicy;
+import org.sagrada.token.credential.Issuer;
+import org.sagrada.token.credential.IssuerDocuments;
+import org.sagrada.token.fetch.Fetcher;
+import org.sagrada.token.issue.IssueSettings;
+import org.sagrada.token.node.ConfiguredNodes;
+import org.sagrada.token.node.NodeSecrets;
+import org.sagrada.token.node.NodeTable;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/** Hands each feature its part of the settings. */
+@Configuration(proxyBeanMethods = false)
+class TokenConfiguration {
+
+    private static final String SHARED_SECRETS = "sagrada.master-secrets";
+
+    @Bean
+    Fetcher fetcher(TokenSettings settings) {
+        return new Fetcher(settings.fetch());
+    }
+
+    @Bean
+    IssuerDocuments issuerDocuments(TokenSettings settings, Fetcher fetcher, Clock clock) {
+        return new IssuerDocuments(settings.issuers(), fetcher, settings.fetch(), clock);
+    }
+
+    @Bean
+    BundleVerifier bundleVerifier(TokenSettings settings, IssuerDocuments documents, Clock clock) {
+        List<Audience> audiences = Stream.concat(
+                        Stream.of(settings.publicUrl().origin()), settings.audiences().stream())
+                .map(Audience::parse)
+                .toList();
+        Set<String> allowed =
+                settings.issuers().stream().map(Issuer::issuerName).collect(Collectors.toUnmodifiableSet());
+        var policy = new VerificationPolicy(audiences, Set.of(), allowed, settings.clockSkew());
+        return new BundleVerifier(policy, documents, clock);
+    }
+
+    @Bean
+    NodeSecrets nodeSecrets(TokenSettings settings, Environment environment) {
+        List<String> secrets = masterSecrets(settings, environment);
+        return new NodeSecrets(secrets, settings.nodes());
+    }
+
+    @Bean
+    ConfiguredNodes configuredNodes(TokenSettings settings, NodeTable nodes) {
+        return new ConfiguredNodes(settings.nodes(), nodes);
+    }
+
+    @Bean
+    IssueSettings issueSettings(TokenSettings settings, Environment environment) {
+        return new IssueSettings(
+                settings.tokenDuration(),
+                settings.applications(),
+                settings.nodeType(),
+                settings.metricsSecret() != null
+                        ? settings.metricsSecret()
+                        : IssueSettings.derivedMetricsSecret(
+                                masterSecrets(settings, environment).getFirst()));
+    }
+
+    private static List<String> masterSecrets(TokenSettings settings, Environment environment) {
+        List<String> secrets = settings.masterSecrets().isEmpty()
+                ? Binder.get(environment)
+                        .bind(SHARED_SECRETS, Bindable.listOf(String.class))
+                        .orElseGet(ArrayList::new)
+                : settings.masterSecrets();
+        if (secrets.isEmpty()) {
+            throw new IllegalStateException("Set " + SHARED_SECRETS
+                    + " to a list of secrets that the storage nodes know too, the newest first;"
+                    + " for a new one: openssl rand -hex 32");
+        }
+        return secrets;
+    }
+}

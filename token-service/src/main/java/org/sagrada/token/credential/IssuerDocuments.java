@@ -1,0 +1,42 @@
+package org.sagrada.token.credential;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.sagrada.model.browserid.SupportDocument;
+import org.sagrada.model.browserid.SupportDocuments;
+import org.sagrada.token.fetch.CachedDocument;
+import org.sagrada.token.fetch.FetchSettings;
+import org.sagrada.token.fetch.Fetcher;
+
+/** The support documents of the configured issuers; every other host takes no part. */
+public final class IssuerDocuments implements SupportDocuments {
+
+    private final Map<String, CachedDocument<SupportDocument>> byIssuer;
+
+    /** Documents that are fetched when first needed. */
+    public IssuerDocuments(List<Issuer> issuers, Fetcher fetcher, FetchSettings settings, InstantSource clock) {
+        this.byIssuer = issuers.stream()
+                .collect(Collectors.toMap(
+                        Issuer::issuerName,
+                        issuer -> new CachedDocument<>(
+                                URI.create(issuer.baseUrl() + "/.well-known/browserid"),
+                                SupportDocument::parse,
+                                fetcher,
+                                settings,
+                                clock)));
+    }
+
+    @Override
+    public Lookup lookUp(String host) {
+        CachedDocument<SupportDocument> document = byIssuer.get(host);
+        if (document == null) {
+            return new Lookup.None();
+        }
+        return document.get()
+                .<Lookup>map(Lookup.Found::new)
+                .orElseGet(() -> new Lookup.Unreachable("its support document can't be had"));
+    }
+}

@@ -1,0 +1,66 @@
+package org.sagrada.token.fetch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Gets a document or fails soon: no redirects, no more bytes and no more time than the settings allow. */
+public final class Fetcher {
+
+    private final HttpClient client;
+    private final FetchSettings settings;
+
+    /** A fetcher with a connection pool of its own. */
+    public Fetcher(FetchSettings settings) {
+        this.settings = settings;
+        this.client = HttpClient.newBuilder()
+                .connectTimeout(settings.timeout())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    /**
+     * The text at an address.
+     *
+     * @throws IOException for anything but a status of 200 and a text within the limits
+     */
+    String get(URI address) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .timeout(settings.timeout())
+                .header("Accept", "application/json")
+                .build();
+        HttpResponse<byte[]> answer = send(request);
+        if (answer.statusCode() != 200) {
+            throw new IOException("status " + answer.statusCode());
+        }
+        return new String(answer.body(), UTF_8);
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request) throws IOException {
+        // The client's own timeout ends with the headers; this one covers a body that trickles in.
+        var exchange = client.sendAsync(
+                request,
+                BodyHandlers.limiting(
+                        BodyHandlers.ofByteArray(), settings.maxSize().toBytes()));
+        try {
+            return exchange.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failed) {
+            throw new IOException(String.valueOf(failed.getCause()), failed.getCause());
+        } catch (TimeoutException late) {
+            throw new IOException("no whole answer within " + settings.timeout(), late);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped", stopped);
+        } finally {
+            exchange.cancel(true);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.sagrada.token.issue;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.sagrada.token.assignment.Assignment;
+import org.sagrada.token.assignment.Assignments;
+import org.sagrada.token.credential.CredentialHeaders;
+import org.sagrada.token.credential.Credentials;
+import org.sagrada.token.credential.Identity;
+import org.sagrada.token.refusal.Refusal;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A credential in, a token out. */
+@RestController
+class TokenController {
+
+    private final Credentials credentials;
+    private final Assignments assignments;
+    private final TokenIssuer issuer;
+    private final IssueSettings settings;
+
+    TokenController(Credentials credentials, Assignments assignments, TokenIssuer issuer, IssueSettings settings) {
+        this.credentials = credentials;
+        this.assignments = assignments;
+        this.issuer = issuer;
+        this.settings = settings;
+    }
+
+    /** Both prefixes are in use; clients append the rest to whatever address they were given. */
+    @GetMapping(
+            path = {"/1.0/{application}/{version}", "/token/1.0/{application}/{version}"},
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<TokenAnswer> token(
+            @PathVariable String application,
+            @PathVariable String version,
+            @RequestParam @Nullable String duration,
+            @RequestHeader HttpHeaders headers) {
+        Application known = application(application, version);
+        Identity identity = credentials.verify(new CredentialHeaders(
+                headers.getFirst(HttpHeaders.AUTHORIZATION),
+                headers.getFirst("X-KeyID"),
+                headers.getFirst("X-Client-State"),
+                headers.getFirst(HttpHeaders.HOST)));
+        Assignment assignment = assignments.assign(identity);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(issuer.issue(known, identity, assignment, duration(duration)));
+    }
+
+    private Application application(String name, String version) {
+        List<Application> ofThatName = settings.applications().stream()
+                .filter(application -> application.name().equals(name))
+                .toList();
+        if (ofThatName.isEmpty()) {
+            throw Refusal.of(404, "error", "url", "application", "Unsupported application", "application", "unknown")
+                    .toException();
+        }
+        return ofThatName.stream()
+                .filter(application -> application.version().equals(version))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(
+                                404, "error", "url", version, "Unsupported application version", "version", "unknown")
+                        .toException());
+    }
+
+    /** A shorter life than usual, in s, may be asked for; anything else is passed over. */
+    private Duration duration(@Nullable String asked) {
+        Duration longest = settings.tokenDuration();
+        if (asked == null || !asked.matches("[0-9]{1,9}")) {
+            return longest;
+        }
+        Duration duration = Duration.ofSeconds(Long.parseLong(asked));
+        return duration.isPositive() && duration.compareTo(longest) < 0 ? duration : longest;
+    }
+}

@@ -1,0 +1,91 @@
+package org.sagrada.client;
+
+import java.security.SecureRandom;
+import java.util.function.Supplier;
+import org.sagrada.client.account.AccountException;
+import org.sagrada.client.account.AccountServer;
+import org.sagrada.client.http.HawkHttp;
+import org.sagrada.client.storage.StorageClient;
+import org.sagrada.client.token.TokenServer;
+import org.sagrada.model.onepw.Key32;
+import org.sagrada.model.onepw.SyncKeys;
+
+/** An account that one is logged in to. */
+public final class Account {
+
+    private final String email;
+    private final String uid;
+    private final Key32 sessionToken;
+    private final Supplier<Key32> kB;
+    private final AccountServer accounts;
+    private final StorageClient storage;
+
+    Account(
+            String email,
+            String uid,
+            Key32 sessionToken,
+            Supplier<Key32> kB,
+            AccountServer accounts,
+            HawkHttp storageHttp,
+            TokenServer tokens,
+            SecureRandom random) {
+        this.email = email;
+        this.uid = uid;
+        this.sessionToken = sessionToken;
+        this.kB = kB;
+        this.accounts = accounts;
+        Identity identity = new Identity(accounts, sessionToken, random);
+        this.storage = new StorageClient(
+                storageHttp,
+                new AccountTokens(identity, tokens, () -> syncKeys().clientState()));
+    }
+
+    /** The address as the account knows it. */
+    public String email() {
+        return email;
+    }
+
+    /** The account's id, 32 hexadecimal digits. */
+    public String uid() {
+        return uid;
+    }
+
+    /**
+     * kB, the key that everything encrypted hangs off. The server can't know it.
+     *
+     * @throws AccountException.Unverified as long as the account isn't confirmed
+     */
+    public Key32 kB() {
+        return kB.get();
+    }
+
+    /** What Sync derives from kB. */
+    public SyncKeys syncKeys() {
+        return SyncKeys.of(kB());
+    }
+
+    /** The user's records. The token for them is fetched when needed, and again when it runs out. */
+    public StorageClient storage() {
+        return storage;
+    }
+
+    /** Asks whether the address and this session are confirmed. */
+    public boolean isVerified() {
+        return accounts.isVerified(sessionToken);
+    }
+
+    /** What to keep in order to {@link SagradaClient#resume} without the password. */
+    public Credentials credentials() {
+        return new Credentials(email, uid, sessionToken, kB());
+    }
+
+    /** Ends the session at the server. Tokens for the storage live on for a while. */
+    public void logOut() {
+        accounts.logOut(sessionToken);
+    }
+
+    @Override
+    public String toString() {
+        return "Account[" + uid + "]";
+    }
+}

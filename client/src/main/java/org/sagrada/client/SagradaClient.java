@@ -1,0 +1,128 @@
+package org.sagrada.client;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.sagrada.client.account.AccountException;
+import org.sagrada.client.account.AccountServer;
+import org.sagrada.client.account.Session;
+import org.sagrada.client.http.HawkHttp;
+import org.sagrada.client.http.HttpTransport;
+import org.sagrada.client.http.JdkHttpTransport;
+import org.sagrada.client.http.ServerClock;
+import org.sagrada.client.token.TokenServer;
+import org.sagrada.model.onepw.QuickStretch;
+
+/**
+ * A Sagrada system as a program sees it. Sign up or log in, and the {@link Account} leads to the user's records:
+ *
+ * <pre>{@code
+ * SagradaClient client = SagradaClient.at("http://localhost:8000");
+ * Account account = client.logIn("me@example.org", password);
+ * Records bookmarks = account.storage().collection("bookmarks").read(BsoQuery.all());
+ * }</pre>
+ *
+ * Objects of this library may be shared among threads. What goes wrong is a
+ * {@link org.sagrada.client.http.ClientException}: of the identity provider, the token service, the storage, or the way there.
+ */
+public final class SagradaClient {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final String USER_AGENT = "Sagrada-Client";
+
+    private final Servers servers;
+    private final HttpTransport transport;
+    private final InstantSource clock;
+    private final SecureRandom random;
+    private final AccountServer accounts;
+
+    /**
+     * A client with everything given.
+     *
+     * @param clock may be wrong: requests go by the servers' time
+     */
+    public SagradaClient(Servers servers, HttpTransport transport, InstantSource clock, SecureRandom random) {
+        this.servers = servers;
+        this.transport = transport;
+        this.clock = clock;
+        this.random = random;
+        this.accounts = new AccountServer(servers.pidp(), http());
+    }
+
+    /** A client of a system that is reached under one address. */
+    public static SagradaClient at(String url) {
+        return at(Servers.at(url));
+    }
+
+    /** A client of these servers, on {@code java.net.http}. */
+    public static SagradaClient at(Servers servers) {
+        return new SagradaClient(
+                servers, new JdkHttpTransport(TIMEOUT, USER_AGENT), Clock.systemUTC(), new SecureRandom());
+    }
+
+    /**
+     * Creates an account and logs in to it. Where the server sends mails, the address has to be confirmed before the account
+     * can be used: see {@link Account#isVerified}.
+     *
+     * @throws AccountException.EmailTaken if there is one already
+     */
+    public Account signUp(String email, String password) {
+        QuickStretch stretch = QuickStretch.v1(email, password);
+        return account(accounts.create(email, stretch), stretch);
+    }
+
+    /**
+     * Logs in. If the account knows the address in another spelling, that one is used.
+     *
+     * @throws AccountException.UnknownAccount if there is no such account
+     * @throws AccountException.IncorrectPassword if the password is wrong
+     */
+    public Account logIn(String email, String password) {
+        QuickStretch stretch = QuickStretch.v1(email, password);
+        try {
+            return account(accounts.logIn(email, stretch), stretch);
+        } catch (AccountException.IncorrectEmailCase other) {
+            QuickStretch again = QuickStretch.v1(other.storedEmail(), password);
+            return account(accounts.logIn(other.storedEmail(), again), again);
+        }
+    }
+
+    /** Logs in with what {@link Account#credentials} gave, without a password. Nothing is sent yet. */
+    public Account resume(Credentials credentials) {
+        return new Account(
+                credentials.email(),
+                credentials.uid(),
+                credentials.sessionToken(),
+                () -> credentials.kB(),
+                accounts,
+                http(),
+                tokenServer(),
+                random);
+    }
+
+    /** The identity provider's account API itself. */
+    public AccountServer accountServer() {
+        return accounts;
+    }
+
+    private Account account(Session session, QuickStretch stretch) {
+        return new Account(
+                session.email(),
+                session.uid(),
+                session.sessionToken(),
+                new FetchedKey(accounts, session, stretch),
+                accounts,
+                http(),
+                tokenServer(),
+                random);
+    }
+
+    private TokenServer tokenServer() {
+        return new TokenServer(servers.token(), http());
+    }
+
+    private HawkHttp http() {
+        return new HawkHttp(transport, new ServerClock(clock), random);
+    }
+}

@@ -1,0 +1,81 @@
+package org.sagrada.client.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import org.sagrada.model.hawk.HawkCredentials;
+import org.sagrada.model.hawk.HawkRequest;
+import org.sagrada.model.hawk.HawkSigner;
+import org.sagrada.model.hawk.PayloadHash;
+
+/** Sends requests to one server, signed where credentials are given (Hawk), and learns its time from the answers. */
+public final class HawkHttp {
+
+    private final HttpTransport transport;
+    private final ServerClock clock;
+    private final HawkSigner signer;
+
+    public HawkHttp(HttpTransport transport, ServerClock clock, SecureRandom random) {
+        this.transport = transport;
+        this.clock = clock;
+        this.signer = new HawkSigner(clock, random);
+    }
+
+    /** The server's time. */
+    public ServerClock clock() {
+        return clock;
+    }
+
+    /**
+     * Sends an unsigned request.
+     *
+     * @throws ConnectionException if there is no answer
+     */
+    public HttpAnswer send(HttpCall call) {
+        try {
+            HttpAnswer answer = transport.send(call);
+            clock.learn(answer.headers());
+            return answer;
+        } catch (IOException broken) {
+            throw unreachable(call, broken);
+        }
+    }
+
+    /**
+     * Sends a signed request; a body is signed too.
+     *
+     * @throws ConnectionException if there is no answer
+     */
+    public HttpAnswer send(HttpCall call, HawkCredentials credentials) {
+        return send(signed(call, credentials));
+    }
+
+    /**
+     * Sends a signed request whose answer is read while it arrives.
+     *
+     * @throws ConnectionException if no answer begins
+     */
+    public HttpLines open(HttpCall call, HawkCredentials credentials) {
+        try {
+            HttpLines answer = transport.open(signed(call, credentials));
+            clock.learn(answer.headers());
+            return answer;
+        } catch (IOException broken) {
+            throw unreachable(call, broken);
+        }
+    }
+
+    private HttpCall signed(HttpCall call, HawkCredentials credentials) {
+        String body = call.body();
+        String hash = body == null ? null : PayloadHash.of(call.headers().get("Content-Type"), body.getBytes(UTF_8));
+        return call.with(
+                "Authorization",
+                signer.sign(credentials, HawkRequest.of(call.method(), call.url()), hash)
+                        .format());
+    }
+
+    private static ConnectionException unreachable(HttpCall call, IOException cause) {
+        return new ConnectionException("no answer to " + call, cause);
+    }
+}

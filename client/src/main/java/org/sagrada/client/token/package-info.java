@@ -1,0 +1,5 @@
+/** The token service: trades an assertion for the address of a storage node and the right to use it for a while. */
+@NullMarked
+package org.sagrada.client.token;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,9 @@ import org.sagrada.model.browserid.BundleVerifier;
 import org.sagrada.model.browserid.VerificationPolicy;
 import org.sagrada.token.credential.Issuer;
 import org.sagrada.token.credential.IssuerDocuments;
+import org.sagrada.token.credential.IssuerKeys;
+import org.sagrada.token.credential.JwtAccessTokens;
+import org.sagrada.token.credential.OpaqueAccessTokens;
 import org.sagrada.token.fetch.Fetcher;
 import org.sagrada.token.issue.IssueSettings;
 import org.sagrada.token.node.ConfiguredNodes;
@@ -48,6 +51,21 @@ class TokenConfiguration {
                 settings.issuers().stream().map(Issuer::issuerName).collect(Collectors.toUnmodifiableSet());
         var policy = new VerificationPolicy(audiences, Set.of(), allowed, settings.clockSkew());
         return new BundleVerifier(policy, documents, clock);
+    }
+
+    @Bean
+    IssuerKeys issuerKeys(TokenSettings settings, Fetcher fetcher, Clock clock) {
+        return new IssuerKeys(settings.issuers(), fetcher, settings.fetch(), clock);
+    }
+
+    @Bean
+    JwtAccessTokens jwtAccessTokens(TokenSettings settings, IssuerKeys keys, Clock clock) {
+        return new JwtAccessTokens(keys, settings.oauth(), settings.clockSkew().toSeconds(), clock);
+    }
+
+    @Bean
+    OpaqueAccessTokens opaqueAccessTokens(TokenSettings settings, Fetcher fetcher) {
+        return new OpaqueAccessTokens(settings.issuers(), settings.oauth(), fetcher);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sagrada.service.url.PublicUrl;
 import org.sagrada.token.credential.Issuer;
+import org.sagrada.token.credential.OAuthSettings;
 import org.sagrada.token.fetch.FetchSettings;
 import org.sagrada.token.issue.Application;
 import org.sagrada.token.node.ConfiguredNode;
@@ -25,6 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clockSkew how far an issuer's or a client's clock may be off
  * @param nodeType what the member {@code node_type} of an answer says; left out when not given
  * @param applications what tokens are given for
+ * @param oauth what OAuth tokens are accepted
  * @param fetch how documents of issuers are fetched
  * @param database read where the connection pool is made
  */
@@ -40,6 +42,7 @@ record TokenSettings(
         @DefaultValue("10s") Duration clockSkew,
         @Nullable String nodeType,
         @DefaultValue List<Application> applications,
+        @DefaultValue OAuthSettings oauth,
         @DefaultValue FetchSettings fetch,
         @DefaultValue Map<String, String> database) {
 

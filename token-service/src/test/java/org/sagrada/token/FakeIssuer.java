@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sagrada.model.browserid.Assertion;
@@ -32,7 +33,7 @@ public final class FakeIssuer {
 
     private final SigningKey issuerKey = SigningKey.generateRsa(2048, RANDOM);
     private final SigningKey userKey = SigningKey.generateDs128(RANDOM);
-    private final Map<String, String> documents = new ConcurrentHashMap<>();
+    private final Map<String, Function<String, Reply>> replies = new ConcurrentHashMap<>();
     private final HttpServer server;
 
     /** Starts it; it ends with the JVM. */
@@ -44,10 +45,12 @@ public final class FakeIssuer {
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", exchange -> {
-            String document = documents.get(exchange.getRequestURI().getPath());
-            byte[] body = document == null ? new byte[0] : document.getBytes(UTF_8);
+            String asked = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+            Reply reply = replies.getOrDefault(exchange.getRequestURI().getPath(), body -> new Reply(404, ""))
+                    .apply(asked);
+            byte[] body = reply.body().getBytes(UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(document == null ? 404 : 200, body.length == 0 ? -1 : body.length);
+            exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
         });
@@ -65,8 +68,16 @@ public final class FakeIssuer {
 
     /** Makes it serve a document. */
     public void serve(String path, String document) {
-        documents.put(path, document);
+        answer(path, body -> new Reply(200, document));
     }
+
+    /** Makes it answer what the body it is sent calls for. */
+    public void answer(String path, Function<String, Reply> reply) {
+        replies.put(path, reply);
+    }
+
+    /** One answer. */
+    public record Reply(int status, String body) {}
 
     /** A user of this issuer's whose password and keys changed at these times; null leaves the claim out. */
     public Request user(String name, @Nullable Object generation, @Nullable Object keysChangedAt) {

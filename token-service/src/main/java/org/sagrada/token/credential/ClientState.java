@@ -18,16 +18,12 @@ final class ClientState {
             return "";
         }
         if (!FORM.matcher(header).matches()) {
-            throw Refusal.of(
-                            400,
-                            "error",
-                            "header",
-                            HEADER,
-                            "Invalid client state value",
-                            "client-state-form",
-                            header.length() + " characters")
-                    .toException();
+            throw invalid(header.length() + " characters").toException();
         }
         return header;
+    }
+
+    static Refusal invalid(String detail) {
+        return Refusal.of(400, "error", "header", HEADER, "Invalid client state value", "client-state-form", detail);
     }
 }

@@ -8,9 +8,11 @@ import org.springframework.stereotype.Component;
 public class Credentials {
 
     private final BrowserIdCredential browserId;
+    private final BearerCredential bearer;
 
-    Credentials(BrowserIdCredential browserId) {
+    Credentials(BrowserIdCredential browserId, BearerCredential bearer) {
         this.browserId = browserId;
+        this.bearer = bearer;
     }
 
     /** Who asks; throws the refusal of the first rule that isn't kept. */
@@ -19,6 +21,7 @@ public class Credentials {
         Authorization authorization = Authorization.parse(headers.authorization());
         return switch (authorization.scheme()) {
             case "browserid", "browser-id" -> browserId.verify(authorization.value(), clientState, headers.host());
+            case "bearer" -> bearer.verify(authorization.value(), KeyIdHeader.parse(headers.keyId()), clientState);
             default ->
                 throw Refusal.unauthorized("error", "body", "", "Unsupported", "scheme", "an unknown scheme")
                         .toException();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.ExecutionException;
@@ -33,25 +34,41 @@ public final class Fetcher {
      * @throws IOException for anything but a status of 200 and a text within the limits
      */
     String get(URI address) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .timeout(settings.timeout())
-                .header("Accept", "application/json")
-                .build();
-        HttpResponse<byte[]> answer = send(request);
-        if (answer.statusCode() != 200) {
-            throw new IOException("status " + answer.statusCode());
+        Answer answer = send(request(address).build());
+        if (answer.status() != 200) {
+            throw new IOException("status " + answer.status());
         }
-        return new String(answer.body(), UTF_8);
+        return answer.body();
     }
 
-    private HttpResponse<byte[]> send(HttpRequest request) throws IOException {
+    /**
+     * The answer to a question in JSON, whatever its status.
+     *
+     * @throws IOException if there is none within the limits
+     */
+    public Answer post(URI address, String json) throws IOException {
+        return send(request(address)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build());
+    }
+
+    /** What came back. */
+    public record Answer(int status, String body) {}
+
+    private HttpRequest.Builder request(URI address) {
+        return HttpRequest.newBuilder(address).timeout(settings.timeout()).header("Accept", "application/json");
+    }
+
+    private Answer send(HttpRequest request) throws IOException {
         // The client's own timeout ends with the headers; this one covers a body that trickles in.
         var exchange = client.sendAsync(
                 request,
                 BodyHandlers.limiting(
                         BodyHandlers.ofByteArray(), settings.maxSize().toBytes()));
         try {
-            return exchange.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<byte[]> response = exchange.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            return new Answer(response.statusCode(), new String(response.body(), UTF_8));
         } catch (ExecutionException failed) {
             throw new IOException(String.valueOf(failed.getCause()), failed.getCause());
         } catch (TimeoutException late) {

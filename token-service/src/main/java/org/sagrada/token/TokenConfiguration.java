@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.sagrada.model.browserid.Audience;
 import org.sagrada.model.browserid.BundleVerifier;
 import org.sagrada.model.browserid.VerificationPolicy;
+import org.sagrada.token.assignment.NewUserSettings;
 import org.sagrada.token.credential.Issuer;
 import org.sagrada.token.credential.IssuerDocuments;
 import org.sagrada.token.credential.IssuerKeys;
@@ -19,6 +20,7 @@ import org.sagrada.token.issue.IssueSettings;
 import org.sagrada.token.node.ConfiguredNodes;
 import org.sagrada.token.node.NodeSecrets;
 import org.sagrada.token.node.NodeTable;
+import org.sagrada.token.refusal.Backoff;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
@@ -72,6 +74,16 @@ class TokenConfiguration {
     NodeSecrets nodeSecrets(TokenSettings settings, Environment environment) {
         List<String> secrets = masterSecrets(settings, environment);
         return new NodeSecrets(secrets, settings.nodes());
+    }
+
+    @Bean
+    NewUserSettings newUserSettings(TokenSettings settings) {
+        return settings.newUsers();
+    }
+
+    @Bean
+    Backoff backoff(TokenSettings settings) {
+        return new Backoff(settings.backoff());
     }
 
     @Bean

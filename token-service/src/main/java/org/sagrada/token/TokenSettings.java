@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sagrada.service.url.PublicUrl;
+import org.sagrada.token.assignment.NewUserSettings;
 import org.sagrada.token.credential.Issuer;
 import org.sagrada.token.credential.OAuthSettings;
 import org.sagrada.token.fetch.FetchSettings;
@@ -27,6 +28,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param nodeType what the member {@code node_type} of an answer says; left out when not given
  * @param applications what tokens are given for
  * @param oauth what OAuth tokens are accepted
+ * @param newUsers who may come in
+ * @param backoff how long all clients are asked to stay away, for times of trouble; 0: not at all
  * @param fetch how documents of issuers are fetched
  * @param database read where the connection pool is made
  */
@@ -43,6 +46,8 @@ record TokenSettings(
         @Nullable String nodeType,
         @DefaultValue List<Application> applications,
         @DefaultValue OAuthSettings oauth,
+        @DefaultValue NewUserSettings newUsers,
+        @DefaultValue("0s") Duration backoff,
         @DefaultValue FetchSettings fetch,
         @DefaultValue Map<String, String> database) {
 

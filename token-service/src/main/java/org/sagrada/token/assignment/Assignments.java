@@ -21,24 +21,40 @@ public class Assignments {
 
     private final UserTable users;
     private final NodeTable nodes;
+    private final NewUsers newUsers;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Assignments(UserTable users, NodeTable nodes, TransactionTemplate transaction, Clock clock) {
+    Assignments(UserTable users, NodeTable nodes, NewUsers newUsers, TransactionTemplate transaction, Clock clock) {
         this.users = users;
         this.nodes = nodes;
+        this.newUsers = newUsers;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** The assignment of a user; throws the refusal when the request may not have it or no node takes it. */
-    public Assignment assign(Identity identity) {
+    /**
+     * The assignment of a user; throws the refusal when the request may not have it or no node takes it.
+     *
+     * @param address where the request came from
+     */
+    public Assignment assign(Identity identity, String address) {
         UserState asked = new UserState(identity.generation(), identity.keysChangedAt(), identity.clientState());
         return switch (DecisionTable.decide(asked, users.history(identity.email()))) {
             case Decision.Unchanged same -> same.present();
             case Decision.Refuse refuse -> throw refusal(refuse, asked).toException();
-            default -> transaction.execute(status -> assignLocked(identity.email(), asked));
+            case Decision.FirstRecord first -> {
+                newUsers.check(identity, address);
+                Assignment assignment = assignUnderLock(identity, asked);
+                newUsers.count(identity, address);
+                yield assignment;
+            }
+            default -> assignUnderLock(identity, asked);
         };
+    }
+
+    private Assignment assignUnderLock(Identity identity, UserState asked) {
+        return transaction.execute(status -> assignLocked(identity.email(), asked));
     }
 
     private Assignment assignLocked(String email, UserState asked) {

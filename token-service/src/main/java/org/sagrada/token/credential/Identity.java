@@ -23,6 +23,11 @@ public record Identity(
         return email.substring(0, email.indexOf('@'));
     }
 
+    /** What follows the local part: the issuer who vouches for the user. */
+    public String domain() {
+        return email.substring(email.indexOf('@') + 1);
+    }
+
     @Override
     public String toString() {
         return "Identity[redacted]";

@@ -1,5 +1,6 @@
 package org.sagrada.token.issue;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +44,15 @@ class TokenController {
             @PathVariable String application,
             @PathVariable String version,
             @RequestParam @Nullable String duration,
-            @RequestHeader HttpHeaders headers) {
+            @RequestHeader HttpHeaders headers,
+            HttpServletRequest request) {
         Application known = application(application, version);
         Identity identity = credentials.verify(new CredentialHeaders(
                 headers.getFirst(HttpHeaders.AUTHORIZATION),
                 headers.getFirst("X-KeyID"),
                 headers.getFirst("X-Client-State"),
                 headers.getFirst(HttpHeaders.HOST)));
-        Assignment assignment = assignments.assign(identity);
+        Assignment assignment = assignments.assign(identity, request.getRemoteAddr());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(issuer.issue(known, identity, assignment, duration(duration)));

@@ -15,10 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class CorniceErrors implements EdgeErrors {
 
     private final Clock clock;
+    private final Backoff backoff;
     private final JsonMapper json;
 
-    CorniceErrors(Clock clock, JsonMapper json) {
+    CorniceErrors(Clock clock, Backoff backoff, JsonMapper json) {
         this.clock = clock;
+        this.backoff = backoff;
         this.json = json;
     }
 
@@ -34,6 +36,9 @@ final class CorniceErrors implements EdgeErrors {
     public void stampClock(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("X-Timestamp", Long.toString(clock.instant().getEpochSecond()));
         response.setHeader("X-Content-Type-Options", "nosniff");
+        if (backoff.duration().isPositive()) {
+            response.setHeader("X-Backoff", Long.toString(backoff.duration().toSeconds()));
+        }
     }
 
     private static CorniceBody worded(EdgeFailure failure) {

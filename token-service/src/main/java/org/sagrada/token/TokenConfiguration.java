@@ -2,6 +2,7 @@ package org.sagrada.token;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,20 +16,24 @@ import org.sagrada.token.credential.IssuerDocuments;
 import org.sagrada.token.credential.IssuerKeys;
 import org.sagrada.token.credential.JwtAccessTokens;
 import org.sagrada.token.credential.OpaqueAccessTokens;
+import org.sagrada.token.event.EventTokens;
 import org.sagrada.token.fetch.Fetcher;
 import org.sagrada.token.issue.IssueSettings;
 import org.sagrada.token.node.ConfiguredNodes;
 import org.sagrada.token.node.NodeSecrets;
 import org.sagrada.token.node.NodeTable;
+import org.sagrada.token.purge.PurgeSettings;
 import org.sagrada.token.refusal.Backoff;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Hands each feature its part of the settings. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class TokenConfiguration {
 
     private static final String SHARED_SECRETS = "sagrada.master-secrets";
@@ -79,6 +84,19 @@ class TokenConfiguration {
     @Bean
     NewUserSettings newUserSettings(TokenSettings settings) {
         return settings.newUsers();
+    }
+
+    @Bean
+    PurgeSettings purgeSettings(TokenSettings settings) {
+        return settings.purge();
+    }
+
+    @Bean
+    EventTokens eventTokens(TokenSettings settings, IssuerKeys keys) {
+        Set<String> audiences = new HashSet<>(settings.audiences());
+        audiences.addAll(settings.eventAudiences());
+        audiences.add(settings.publicUrl().origin());
+        return new EventTokens(keys, audiences);
     }
 
     @Bean

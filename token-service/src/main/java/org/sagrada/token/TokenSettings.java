@@ -11,6 +11,7 @@ import org.sagrada.token.credential.OAuthSettings;
 import org.sagrada.token.fetch.FetchSettings;
 import org.sagrada.token.issue.Application;
 import org.sagrada.token.node.ConfiguredNode;
+import org.sagrada.token.purge.PurgeSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -30,6 +31,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param oauth what OAuth tokens are accepted
  * @param newUsers who may come in
  * @param backoff how long all clients are asked to stay away, for times of trouble; 0: not at all
+ * @param eventAudiences further names of this service in the {@code aud} of event tokens
+ * @param purge how the data of replaced records is deleted
  * @param fetch how documents of issuers are fetched
  * @param database read where the connection pool is made
  */
@@ -48,6 +51,8 @@ record TokenSettings(
         @DefaultValue OAuthSettings oauth,
         @DefaultValue NewUserSettings newUsers,
         @DefaultValue("0s") Duration backoff,
+        @DefaultValue List<String> eventAudiences,
+        @DefaultValue PurgeSettings purge,
         @DefaultValue FetchSettings fetch,
         @DefaultValue Map<String, String> database) {
 

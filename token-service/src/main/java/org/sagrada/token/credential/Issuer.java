@@ -1,6 +1,7 @@
 package org.sagrada.token.credential;
 
 import java.net.URI;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sagrada.service.url.PublicUrl;
 
@@ -25,6 +26,15 @@ public record Issuer(
     /** The name in certificates. */
     public String issuerName() {
         return name == null || name.isBlank() ? baseUrl.hostAndPort() : name;
+    }
+
+    /** Whether this is how the issuer names itself in event tokens. */
+    public boolean signsEventsAs(String iss) {
+        String bare = iss.endsWith("/") ? iss.substring(0, iss.length() - 1) : iss;
+        return tokenIssuer == null
+                ? Set.of(issuerName(), "https://" + issuerName(), "http://" + issuerName(), baseUrl.toString())
+                        .contains(bare)
+                : tokenIssuer.equals(iss);
     }
 
     URI keysAddress() {

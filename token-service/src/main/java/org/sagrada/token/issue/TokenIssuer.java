@@ -8,6 +8,7 @@ import org.sagrada.model.token.TokenPayload;
 import org.sagrada.token.assignment.Assignment;
 import org.sagrada.token.credential.Identity;
 import org.sagrada.token.node.NodeSecrets;
+import org.sagrada.token.user.KeyId;
 import org.springframework.stereotype.Component;
 
 /** Makes the token for an assignment, signed for its node. */

@@ -19,6 +19,11 @@ public record UserHistory(List<UserRecord> records) {
         return records.stream().max(CURRENCY);
     }
 
+    /** The record in use; empty when the user has none. */
+    public Optional<UserRecord> live() {
+        return records.stream().filter(UserRecord::isLive).findFirst();
+    }
+
     /** The client states the user had before the one of the current record. */
     public Set<String> oldClientStates() {
         String now = current().map(record -> record.state().clientState()).orElse("");

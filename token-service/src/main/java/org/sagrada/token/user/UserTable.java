@@ -42,6 +42,34 @@ public class UserTable {
             WHERE email = :email AND replaced_at IS NULL
             """;
 
+    private static final String RAISE_LIVE = """
+            UPDATE user_record
+            SET generation = GREATEST(generation, :generation), keys_changed_at = GREATEST(keys_changed_at, :keysChangedAt)
+            WHERE email = :email AND replaced_at IS NULL
+            """;
+
+    private static final String RETIRE = """
+            UPDATE user_record
+            SET generation = 9223372036854775807, replaced_at = COALESCE(replaced_at, :at), erase_now = true
+            WHERE email = :email
+            """;
+
+    /** Refuses credentials of a user who is gone and was never seen. */
+    private static final String ADD_RETIRED = """
+            INSERT INTO user_record (email, generation, keys_changed_at, client_state, created_at, replaced_at, data_deleted_at)
+            VALUES (:email, 9223372036854775807, 0, '', :at, :at, :at)
+            """;
+
+    /** Records of passwords older than the reset, live or not: nobody can ever read what they point to. */
+    private static final String RESET = """
+            UPDATE user_record
+            SET generation = GREATEST(generation, :changedAt - 1),
+                keys_changed_at = GREATEST(keys_changed_at, :changedAt - 1),
+                replaced_at = COALESCE(replaced_at, :at),
+                erase_now = true
+            WHERE email = :email AND generation < :changedAt
+            """;
+
     private final JdbcClient database;
 
     UserTable(JdbcClient database) {
@@ -80,6 +108,35 @@ public class UserTable {
                 .param("uid", uid)
                 .param("generation", state.generation())
                 .param("keysChangedAt", state.keysChangedAt())
+                .update();
+    }
+
+    /** Raises the times of the user's live record, if there is one. */
+    public void raiseLive(String email, long generation, long keysChangedAt) {
+        database.sql(RAISE_LIVE)
+                .param("email", email)
+                .param("generation", generation)
+                .param("keysChangedAt", keysChangedAt)
+                .update();
+    }
+
+    /** Ends all records of a user for good, and has their data erased as soon as can be. */
+    public void retire(String email, long at) {
+        if (database.sql(RETIRE).param("email", email).param("at", at).update() == 0) {
+            database.sql(ADD_RETIRED).param("email", email).param("at", at).update();
+        }
+    }
+
+    /**
+     * Ends the records made before the keys were lost, and has their data erased as soon as can be.
+     *
+     * @param changedAt when the keys were lost, in ms
+     */
+    public void reset(String email, long changedAt, long at) {
+        database.sql(RESET)
+                .param("email", email)
+                .param("changedAt", changedAt)
+                .param("at", at)
                 .update();
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sagrada.token.Vectors;
+import org.sagrada.token.user.KeyId;
 import org.sagrada.token.user.UserState;
 import tools.jackson.databind.JsonNode;
 

@@ -1,18 +1,18 @@
-package org.sagrada.token.issue;
+package org.sagrada.token.user;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import org.sagrada.model.crypto.Base64Url;
 import org.sagrada.model.crypto.Hex;
 import org.sagrada.model.crypto.MalformedEncodingException;
-import org.sagrada.token.user.UserState;
 
 /** The id of a user's keys as tokens have it: when they changed, in 13 digits or more, and their client state. */
-final class KeyId {
+public final class KeyId {
 
     private KeyId() {}
 
-    static String of(UserState state) {
+    /** The text for a user in this state. */
+    public static String of(UserState state) {
         long changed = state.keysChangedAt() == 0 ? state.generation() : state.keysChangedAt();
         return "%013d-%s".formatted(changed, Base64Url.encode(bytes(state.clientState())));
     }

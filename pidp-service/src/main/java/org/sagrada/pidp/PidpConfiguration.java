@@ -1,20 +1,25 @@
 package org.sagrada.pidp;
 
+import org.sagrada.pidp.abuse.LimitSettings;
 import org.sagrada.pidp.auth.HawkSettings;
 import org.sagrada.pidp.certificate.CertificateSettings;
 import org.sagrada.pidp.certificate.Issuer;
+import org.sagrada.pidp.event.EventReceivers;
 import org.sagrada.pidp.mail.MailSettings;
 import org.sagrada.pidp.password.ScryptSettings;
 import org.sagrada.pidp.request.CorsSettings;
+import org.sagrada.pidp.signin.SignUpSettings;
 import org.sagrada.pidp.wellknown.WellKnownSettings;
 import org.sagrada.service.url.PublicUrl;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Hands each feature its own part of the settings. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PidpSettings.class)
+@EnableScheduling
 class PidpConfiguration {
 
     private final PidpSettings settings;
@@ -61,5 +66,20 @@ class PidpConfiguration {
     @Bean
     MailSettings mailSettings() {
         return settings.mail();
+    }
+
+    @Bean
+    SignUpSettings signUpSettings() {
+        return settings.signUp();
+    }
+
+    @Bean
+    LimitSettings limitSettings() {
+        return settings.limits();
+    }
+
+    @Bean
+    EventReceivers eventReceivers() {
+        return new EventReceivers(settings.eventReceivers());
     }
 }

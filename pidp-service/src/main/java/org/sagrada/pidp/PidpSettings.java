@@ -1,13 +1,17 @@
 package org.sagrada.pidp;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sagrada.pidp.abuse.LimitSettings;
 import org.sagrada.pidp.auth.HawkSettings;
 import org.sagrada.pidp.certificate.CertificateSettings;
 import org.sagrada.pidp.certificate.Issuer;
+import org.sagrada.pidp.event.EventReceiver;
 import org.sagrada.pidp.mail.MailSettings;
 import org.sagrada.pidp.password.ScryptSettings;
 import org.sagrada.pidp.request.CorsSettings;
+import org.sagrada.pidp.signin.SignUpSettings;
 import org.sagrada.pidp.wellknown.WellKnownSettings;
 import org.sagrada.service.url.PublicUrl;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -19,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicUrl under which clients reach the PIdP
  * @param issuer the name of the PIdP in certificates; the public URL's host and port when not given
  * @param principalDomain what follows the {@code @} in principals; the issuer's name when not given
+ * @param eventReceivers the services that are told what becomes of accounts
  * @param database read where the connection pool is made
  */
 @ConfigurationProperties(prefix = "sagrada.pidp", ignoreUnknownFields = false)
@@ -32,7 +37,10 @@ record PidpSettings(
         @DefaultValue ScryptSettings scrypt,
         @DefaultValue CertificateSettings certificate,
         @DefaultValue WellKnownSettings wellKnown,
-        @DefaultValue MailSettings mail) {
+        @DefaultValue MailSettings mail,
+        @DefaultValue SignUpSettings signUp,
+        @DefaultValue LimitSettings limits,
+        @DefaultValue List<EventReceiver> eventReceivers) {
 
     Issuer namedIssuer() {
         var name = issuer == null || issuer.isBlank() ? publicUrl.hostAndPort() : issuer;

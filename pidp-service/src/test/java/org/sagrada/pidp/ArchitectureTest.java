@@ -1,6 +1,5 @@
 package org.sagrada.pidp;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -8,7 +7,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import org.springframework.stereotype.Component;
 
 @AnalyzeClasses(packages = "org.sagrada.pidp", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -22,13 +20,4 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule FEATURES_HAVE_AN_ORDER =
             slices().matching("org.sagrada.pidp.(*)..").should().beFreeOfCycles();
-
-    @ArchTest
-    static final ArchRule STATE_IS_FINAL = classes()
-            .that()
-            .areAnnotatedWith(Component.class)
-            .and()
-            .doNotHaveSimpleName("SigningKeys")
-            .should()
-            .haveOnlyFinalFields();
 }

@@ -18,6 +18,8 @@ import org.sagrada.model.hawk.HawkCredentials;
 import org.sagrada.model.hawk.HawkHeader;
 import org.sagrada.model.hawk.HawkRequest;
 import org.sagrada.model.hawk.PayloadHash;
+import org.sagrada.model.onepw.AccountKeys;
+import org.sagrada.model.onepw.BundleException;
 import org.sagrada.model.onepw.Key32;
 import org.sagrada.model.onepw.QuickStretch;
 import org.sagrada.model.onepw.TokenKeys;
@@ -78,6 +80,19 @@ public final class PidpClient {
                         email,
                         "authPW",
                         QuickStretch.v1(email, password).authPw().toHex()));
+    }
+
+    /** Fetches and opens an account's keys. */
+    public AccountKeys keys(String keyFetchToken) {
+        var answer = get("/v1/account/keys", TokenKind.KEY_FETCH, keyFetchToken);
+        try {
+            return AccountKeys.open(
+                    answer.text("bundle"),
+                    TokenKeys.derive(TokenKind.KEY_FETCH, Key32.fromHex(keyFetchToken))
+                            .bundleKey());
+        } catch (BundleException e) {
+            throw new AssertionError(e);
+        }
     }
 
     public Answer get(String target) {

@@ -1,5 +1,6 @@
 package org.sagrada.pidp;
 
+import org.sagrada.pidp.mail.MailOutbox;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
@@ -20,5 +21,10 @@ public class PidpTestConfiguration {
     @Lazy
     PidpClient pidpClient(@LocalServerPort int port, MovableClock clock) {
         return new PidpClient(port, clock);
+    }
+
+    @Bean
+    HeldMail heldMail(MailOutbox outbox) {
+        return new HeldMail(outbox);
     }
 }

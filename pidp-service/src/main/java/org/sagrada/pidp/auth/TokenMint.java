@@ -33,7 +33,8 @@ public final class TokenMint {
         return Key32.random(random);
     }
 
-    private byte[] bytes(int length) {
+    /** Random bytes. */
+    public byte[] bytes(int length) {
         var bytes = new byte[length];
         random.nextBytes(bytes);
         return bytes;

@@ -83,9 +83,4 @@ public class Email {
             verifiedAt = now;
         }
     }
-
-    /** Makes it the account's first address or a further one. */
-    public void makePrimary(boolean isPrimary) {
-        primary = isPrimary;
-    }
 }

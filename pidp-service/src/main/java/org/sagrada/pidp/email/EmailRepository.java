@@ -35,4 +35,14 @@ public interface EmailRepository extends Repository<Email, UUID> {
     @Modifying(flushAutomatically = true)
     @Query("delete from Email e where e.normalized = :normalized and not e.primary and e.verifiedAt is null")
     int deleteUnprovenClaims(String normalized);
+
+    /** Leaves an account without a first address, until {@link #promote} gives it another in the same transaction. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update Email e set e.primary = false where e.uid = :uid and e.primary")
+    int demotePrimary(String uid);
+
+    /** Makes one of an account's addresses its first one. */
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("update Email e set e.primary = true where e.uid = :uid and e.normalized = :normalized")
+    int promote(String uid, String normalized);
 }

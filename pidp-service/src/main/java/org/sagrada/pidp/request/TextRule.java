@@ -20,6 +20,32 @@ public enum TextRule {
     DISPLAY("[^\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}\\u2028\\u2029]{1,255}"),
     /** A member of a BrowserID public key: a name, or a number of at most 4096 bits. */
     KEY_MEMBER("[\\x20-\\x7e]{1,1300}"),
+    /** A code of digits. */
+    DIGITS("[0-9]{1,32}"),
+    /** A code on paper that stands in for a second step. */
+    RECOVERY_CODE("[0-9a-zA-Z]{1,32}"),
+    /** A mailed code of eight characters. */
+    UNBLOCK_CODE("[0-9a-zA-Z]{8}"),
+    /** The name of a recovery key. */
+    RECOVERY_KEY_ID("[0-9a-fA-F]{1,32}"),
+    /** kB under a recovery key: a compact JWE (RFC 7516). */
+    RECOVERY_DATA("[A-Za-z0-9._-]{1,1024}"),
+    /** What kind of device it is. */
+    DEVICE_TYPE("[a-z0-9-]{1,16}"),
+    /** Where pushes for a device go. */
+    PUSH_CALLBACK("https://[\\x21-\\x7e]{1,247}"),
+    /** A device's key for pushes; empty to remove it. */
+    PUSH_PUBLIC_KEY("[A-Za-z0-9_-]{0,88}={0,2}"),
+    /** A device's secret for pushes; empty to remove it. */
+    PUSH_AUTH_KEY("[A-Za-z0-9_-]{0,24}={0,2}"),
+    /** The name of a command that a device takes. */
+    COMMAND_NAME("[a-zA-Z0-9._/\\-:]{1,100}"),
+    /** What a device says about a command that it takes. */
+    COMMAND_DATA("[^\\x00\\p{Cs}]{0,2048}"),
+    /** A service's key under the user's, in base64. */
+    WRAPPED_KEY("[A-Za-z0-9+/_-]{1,4094}={0,2}"),
+    /** What a service's key is for. */
+    KEY_TYPE("[a-zA-Z0-9._-]{1,64}"),
     /** The salt of version 2 credentials. */
     CLIENT_SALT("identity\\.mozilla\\.com/picl/v1/quickStretch(V2:[0-9a-fA-F]{32}|:.{1,255})");
 

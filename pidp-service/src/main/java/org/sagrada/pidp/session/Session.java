@@ -107,11 +107,8 @@ public class Session {
     }
 
     /** The password was shown again. */
-    public void reauthenticate(@Nullable String newVerificationId, Instant now) {
+    public void reauthenticate(Instant now) {
         authAt = now;
-        if (newVerificationId != null && verificationId == null && !methods().contains(AuthenticationMethod.CODE)) {
-            verificationId = newVerificationId;
-        }
     }
 
     /** Takes over the state of the session that this one is a copy of, or comes after. */

@@ -1,12 +1,14 @@
 package org.sagrada.pidp.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sagrada.pidp.account.AccountRepository;
 import org.sagrada.pidp.email.EmailRepository;
 import org.sagrada.pidp.error.PidpError;
 import org.sagrada.pidp.error.Refusal;
+import org.sagrada.pidp.request.ClientAddress;
 import org.sagrada.pidp.request.JsonBody;
 import org.sagrada.pidp.request.TextRule;
 import org.sagrada.pidp.session.SignedIn;
@@ -23,12 +25,22 @@ class AccountController {
 
     private final SignUp signUp;
     private final SignIn signIn;
+    private final PasswordCheck passwords;
+    private final AccountDeletion deletion;
     private final AccountRepository accounts;
     private final EmailRepository emails;
 
-    AccountController(SignUp signUp, SignIn signIn, AccountRepository accounts, EmailRepository emails) {
+    AccountController(
+            SignUp signUp,
+            SignIn signIn,
+            PasswordCheck passwords,
+            AccountDeletion deletion,
+            AccountRepository accounts,
+            EmailRepository emails) {
         this.signUp = signUp;
         this.signIn = signIn;
+        this.passwords = passwords;
+        this.deletion = deletion;
         this.accounts = accounts;
         this.emails = emails;
     }
@@ -41,6 +53,33 @@ class AccountController {
     @PostMapping("/login")
     SignInAnswer login(JsonBody body, @RequestParam(defaultValue = "false") boolean keys, HttpServletRequest request) {
         return signIn.login(SignInRequest.from(body), keys, Client.of(request));
+    }
+
+    /** Deletes the account; the password is enough, and a session that is sent along has to be the account's. */
+    @PostMapping("/destroy")
+    Map<String, Object> destroy(Optional<SignedIn> signedIn, JsonBody body, HttpServletRequest request) {
+        var sent = SignInRequest.from(body);
+        var clientAddress = ClientAddress.of(request);
+        var uid = passwords.check(sent, clientAddress).account().uid();
+        if (signedIn.filter(session -> !session.uid().equals(uid)).isPresent()) {
+            throw new Refusal(PidpError.invalidToken());
+        }
+        if (!deletion.delete(uid, clientAddress)) {
+            throw new Refusal(PidpError.unknownAccount(sent.email().text()));
+        }
+        return Map.of();
+    }
+
+    /** Whether an account has version 2 of its password, and the salt to make it with. */
+    @PostMapping("/credentials/status")
+    CredentialsStatus credentialsStatus(JsonBody body) {
+        var address = body.email("email");
+        var clientSalt = emails.findOwner(address.normalized())
+                .flatMap(owner -> accounts.findById(owner.uid()))
+                .orElseThrow(() -> new Refusal(PidpError.unknownAccount(address.text())))
+                .credentials()
+                .clientSalt();
+        return new CredentialsStatus(false, clientSalt.isPresent() ? "v2" : "v1", clientSalt.orElse(null));
     }
 
     /** Whether an account still exists; with a session, something about its own. */
@@ -68,4 +107,10 @@ class AccountController {
             boolean exists,
             @Nullable String locale,
             @Nullable Boolean hasPassword) {}
+
+    /** @param upgradeNeeded never: version 2 is kept when it is sent, and not asked for */
+    record CredentialsStatus(
+            boolean upgradeNeeded,
+            String currentVersion,
+            @Nullable String clientSalt) {}
 }

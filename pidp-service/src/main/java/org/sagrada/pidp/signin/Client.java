@@ -2,23 +2,23 @@ package org.sagrada.pidp.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sagrada.pidp.request.ClientAddress;
+import org.sagrada.pidp.request.UserAgent;
 
 /**
  * What a request says about who sends it.
  *
- * @param userAgent printable, at most 255 characters; empty when there is none
+ * @param address as limits count it
+ * @param userAgent empty when there is none
  * @param locale a language tag such as {@code de-AT}; null when none is asked for
  */
-record Client(String userAgent, @Nullable String locale) {
+record Client(String address, String userAgent, @Nullable String locale) {
 
-    private static final int LONGEST = 255;
+    private static final int LONGEST_LOCALE = 35;
 
     static Client of(HttpServletRequest request) {
-        var agent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
-        var printable = agent.replaceAll("[^\\x20-\\x7e]", "?");
-        return new Client(printable.substring(0, Math.min(LONGEST, printable.length())), locale(request));
+        return new Client(ClientAddress.of(request), UserAgent.of(request), locale(request));
     }
 
     private static @Nullable String locale(HttpServletRequest request) {
@@ -26,6 +26,6 @@ record Client(String userAgent, @Nullable String locale) {
             return null;
         }
         var tag = request.getLocale().toLanguageTag();
-        return tag.length() > 35 || tag.equals(Locale.ROOT.toLanguageTag()) ? null : tag;
+        return tag.length() > LONGEST_LOCALE || tag.equals(Locale.ROOT.toLanguageTag()) ? null : tag;
     }
 }

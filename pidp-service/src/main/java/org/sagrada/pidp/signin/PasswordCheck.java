@@ -1,9 +1,13 @@
 package org.sagrada.pidp.signin;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.sagrada.model.onepw.Key32;
+import org.sagrada.pidp.abuse.AuditLog;
+import org.sagrada.pidp.abuse.Limits;
 import org.sagrada.pidp.account.Account;
 import org.sagrada.pidp.account.AccountRepository;
+import org.sagrada.pidp.code.ShortCodes;
 import org.sagrada.pidp.email.Email;
 import org.sagrada.pidp.email.EmailRepository;
 import org.sagrada.pidp.error.PidpError;
@@ -20,41 +24,74 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PasswordCheck {
 
-    private static final int WRONG_KIND_FOR_SIGN_IN = 142;
+    private static final PidpError WRONG_KIND =
+            PidpError.of(400, 142, "Sign in with this email type is not currently supported");
 
     private final AccountRepository accounts;
     private final EmailRepository emails;
     private final Passwords passwords;
+    private final ShortCodes shortCodes;
+    private final Limits limits;
+    private final AuditLog audit;
 
-    PasswordCheck(AccountRepository accounts, EmailRepository emails, Passwords passwords) {
+    PasswordCheck(
+            AccountRepository accounts,
+            EmailRepository emails,
+            Passwords passwords,
+            ShortCodes shortCodes,
+            Limits limits,
+            AuditLog audit) {
         this.accounts = accounts;
         this.emails = emails;
         this.passwords = passwords;
+        this.shortCodes = shortCodes;
+        this.limits = limits;
+        this.audit = audit;
+    }
+
+    /** {@link #check(EmailAddress, Optional, Key32, String)} of a sign-in, which may bring a mailed code to get past the limit. */
+    Checked check(SignInRequest request, String clientAddress) {
+        request.unblockCode().ifPresent(code -> {
+            var owner = owner(request.email(), request.current());
+            if (!shortCodes.use(owner.uid(), ShortCodes.Purpose.UNBLOCK, code.toUpperCase(Locale.ROOT))) {
+                throw new Refusal(PidpError.of(400, 127, "Invalid unblock code"));
+            }
+            limits.forgiveWrongPasswords(owner.uid(), clientAddress);
+        });
+        return check(request.email(), request.current(), request.authPw(), clientAddress);
     }
 
     /**
-     * The account that the address and the password belong to; ends the request with errno 102, 103, 120, 125, 142 or 201
+     * The account that the address and the password belong to; ends the request with errno 102, 103, 114, 120, 125, 142 or 201
      * otherwise.
      *
      * @param email the address, in the spelling that the password was stretched with
      * @param current the address that the user signs in with, where it is another one by now
      */
-    public Checked check(EmailAddress email, Optional<EmailAddress> current, Key32 authPw) {
-        var owner = emails.findOwner(current.orElse(email).normalized())
-                .orElseThrow(() -> new Refusal(PidpError.unknownAccount(email.text())));
-        if (!owner.isPrimary()) {
-            throw new Refusal(PidpError.of(
-                    400, WRONG_KIND_FOR_SIGN_IN, "Sign in with this email type is not currently supported"));
-        }
+    public Checked check(EmailAddress email, Optional<EmailAddress> current, Key32 authPw, String clientAddress) {
+        var owner = owner(email, current);
+        limits.requirePasswordAttempt(owner.uid(), clientAddress);
         var account =
                 accounts.findById(owner.uid()).orElseThrow(() -> new Refusal(PidpError.unknownAccount(email.text())));
-        var opened = passwords
-                .open(account.credentials(), authPw)
-                .orElseThrow(() -> new Refusal(wrongPassword(email, account)));
+        var opened = passwords.open(account.credentials(), authPw);
+        if (opened.isEmpty()) {
+            audit.note(AuditLog.Happening.WRONG_PASSWORD, account.uid(), clientAddress);
+            limits.countWrongPassword(account.uid(), clientAddress);
+            throw new Refusal(wrongPassword(email, account));
+        }
         if (account.isDisabled()) {
             throw new Refusal(PidpError.blocked("The account is disabled."));
         }
-        return new Checked(account, owner, opened);
+        return new Checked(account, owner, opened.get());
+    }
+
+    private Email owner(EmailAddress email, Optional<EmailAddress> current) {
+        var owner = emails.findOwner(current.orElse(email).normalized())
+                .orElseThrow(() -> new Refusal(PidpError.unknownAccount(email.text())));
+        if (!owner.isPrimary()) {
+            throw new Refusal(WRONG_KIND);
+        }
+        return owner;
     }
 
     /** The checked account, nobody else's to change until the transaction ends; errno 102 or 103 if it was changed meanwhile. */

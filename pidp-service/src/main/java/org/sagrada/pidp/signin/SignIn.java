@@ -2,10 +2,14 @@ package org.sagrada.pidp.signin;
 
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.sagrada.pidp.email.Email;
+import org.sagrada.pidp.abuse.AuditLog;
+import org.sagrada.pidp.error.PidpError;
+import org.sagrada.pidp.error.Refusal;
+import org.sagrada.pidp.password.OpenedCredentials;
 import org.sagrada.pidp.session.SessionOrigin;
+import org.sagrada.pidp.session.SessionRepository;
 import org.sagrada.pidp.session.Sessions;
+import org.sagrada.pidp.session.SignedIn;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -14,39 +18,64 @@ import org.springframework.transaction.support.TransactionOperations;
 final class SignIn {
 
     private final PasswordCheck passwords;
+    private final SessionVerification verification;
     private final Sessions sessions;
+    private final SessionRepository sessionRepository;
     private final SignInAnswers answers;
+    private final AuditLog audit;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     SignIn(
             PasswordCheck passwords,
+            SessionVerification verification,
             Sessions sessions,
+            SessionRepository sessionRepository,
             SignInAnswers answers,
+            AuditLog audit,
             TransactionOperations transaction,
             Clock clock) {
         this.passwords = passwords;
+        this.verification = verification;
         this.sessions = sessions;
+        this.sessionRepository = sessionRepository;
         this.answers = answers;
+        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Begins a session. */
     SignInAnswer login(SignInRequest request, boolean withKeys, Client client) {
-        var checked = passwords.check(request.email(), request.current(), request.authPw());
+        var checked = passwords.check(request, client.address());
+        var answer = transaction.execute(status -> {
+            var account = passwords.lock(checked);
+            var origin = new SessionOrigin(client.userAgent(), verification.pending(account, checked.email()));
+            var started = sessions.start(account.uid(), origin, clock.instant());
+            return answers.answer(
+                    account, checked.email(), started.session(), started.token().token(), opened(checked, withKeys));
+        });
+        audit.note(AuditLog.Happening.SIGNED_IN, answer.uid(), client.address());
+        return answer;
+    }
+
+    /** Shows the password once more in a session; errno 102 for another account's. */
+    SignInAnswer reauthenticate(SignedIn signedIn, SignInRequest request, boolean withKeys, Client client) {
+        var checked = passwords.check(request, client.address());
+        if (!checked.account().uid().equals(signedIn.uid())) {
+            throw new Refusal(PidpError.unknownAccount(request.email().text()));
+        }
         return transaction.execute(status -> {
             var account = passwords.lock(checked);
-            var origin = new SessionOrigin(client.userAgent(), pending(checked.email()));
-            var started = sessions.start(account.uid(), origin, clock.instant());
-            var token = started.token().token();
-            return withKeys
-                    ? answers.withKeys(account, checked.email(), started.session(), token, List.of(checked.opened()))
-                    : answers.withoutKeys(account, checked.email(), started.session(), token);
+            var session = sessionRepository
+                    .findById(signedIn.session().tokenId())
+                    .orElseThrow(() -> new Refusal(PidpError.invalidToken()));
+            session.reauthenticate(clock.instant());
+            return answers.answer(account, checked.email(), session, null, opened(checked, withKeys));
         });
     }
 
-    private static @Nullable String pending(Email email) {
-        return email.isVerified() ? null : email.code();
+    private static List<OpenedCredentials> opened(PasswordCheck.Checked checked, boolean withKeys) {
+        return withKeys ? List.of(checked.opened()) : List.of();
     }
 }

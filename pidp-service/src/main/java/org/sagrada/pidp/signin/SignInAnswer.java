@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param verificationMethod what has to come back; absent when all is verified
  * @param verificationReason {@code signup} when the address is yet to be verified, {@code login} when the session is
  */
-record SignInAnswer(
+public record SignInAnswer(
         String uid,
         @Nullable String sessionToken,
         @Nullable String keyFetchToken,

@@ -7,11 +7,8 @@ import static org.sagrada.model.onepw.TokenKind.SESSION;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.sagrada.model.onepw.AccountKeys;
-import org.sagrada.model.onepw.BundleException;
 import org.sagrada.model.onepw.Key32;
 import org.sagrada.model.onepw.QuickStretch;
-import org.sagrada.model.onepw.TokenKeys;
 import org.sagrada.pidp.PidpClient;
 import org.sagrada.pidp.PidpIT;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,9 +22,9 @@ class SignInIT {
     private PidpClient client;
 
     @Test
-    void handsOutTheSameKeysAtSignUpAndAtEachSignIn() throws BundleException {
+    void handsOutTheSameKeysAtSignUpAndAtEachSignIn() {
         var account = client.signUp();
-        var first = fetchKeys(account.keyFetchToken());
+        var first = client.keys(account.keyFetchToken());
 
         var login = client.login(account.email(), account.password());
 
@@ -35,7 +32,7 @@ class SignInIT {
         assertThat(login.text("uid")).isEqualTo(account.uid());
         assertThat(login.json().get("verified").booleanValue()).isTrue();
         assertThat(login.json().has("verificationMethod")).isFalse();
-        assertThat(fetchKeys(login.text("keyFetchToken"))).isEqualTo(first);
+        assertThat(client.keys(login.text("keyFetchToken"))).isEqualTo(first);
         assertThat(first.kB(account.stretch())).isNotEqualTo(first.kA());
     }
 
@@ -99,7 +96,7 @@ class SignInIT {
     }
 
     @Test
-    void acceptsBothVersionsOfAPasswordAndTheyLeadToTheSameKey() throws BundleException {
+    void acceptsBothVersionsOfAPasswordAndTheyLeadToTheSameKey() {
         var email = PidpClient.newAddress();
         var kB = Key32.fromHex("1f".repeat(32));
         var version1 = QuickStretch.v1(email, "pässwörd");
@@ -114,16 +111,17 @@ class SignInIT {
                         "authPWVersion2", version2.authPw().toHex(),
                         "wrapKbVersion2", kB.xor(version2.unwrapBKey()).toHex(),
                         "clientSalt", salt));
-        assertThat(fetchKeys(created.text("keyFetchToken")).kB(version1)).isEqualTo(kB);
-        assertThat(fetchKeys(created.text("keyFetchTokenVersion2")).kB(version2))
+        assertThat(client.keys(created.text("keyFetchToken")).kB(version1)).isEqualTo(kB);
+        assertThat(client.keys(created.text("keyFetchTokenVersion2")).kB(version2))
                 .isEqualTo(kB);
 
         var login2 = client.post(
                 "/v1/account/login?keys=true",
                 Map.of("email", email, "authPW", version2.authPw().toHex()));
         assertThat(login2.json().has("keyFetchToken")).isFalse();
-        assertThat(fetchKeys(login2.text("keyFetchTokenVersion2")).kB(version2)).isEqualTo(kB);
-        assertThat(fetchKeys(client.login(email, "pässwörd").text("keyFetchToken"))
+        assertThat(client.keys(login2.text("keyFetchTokenVersion2")).kB(version2))
+                .isEqualTo(kB);
+        assertThat(client.keys(client.login(email, "pässwörd").text("keyFetchToken"))
                         .kB(version1))
                 .isEqualTo(kB);
     }
@@ -161,11 +159,5 @@ class SignInIT {
                         .get("hasPassword")
                         .booleanValue())
                 .isTrue();
-    }
-
-    private AccountKeys fetchKeys(String keyFetchToken) throws BundleException {
-        var answer = client.get("/v1/account/keys", KEY_FETCH, keyFetchToken);
-        var keys = TokenKeys.derive(KEY_FETCH, Key32.fromHex(keyFetchToken));
-        return AccountKeys.open(answer.text("bundle"), keys.bundleKey());
     }
 }

@@ -1,0 +1,41 @@
+package org.sagrada.pidp.device;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sagrada.pidp.session.SignedIn;
+
+/**
+ * A device in a list.
+ *
+ * @param lastAccessTime in ms
+ */
+record Listed(
+        String id,
+        @JsonProperty("isCurrentDevice") boolean isCurrentDevice,
+        String name,
+        String type,
+        long lastAccessTime,
+        Map<String, Object> location,
+        @Nullable String pushCallback,
+        @Nullable String pushPublicKey,
+        @Nullable String pushAuthKey,
+        boolean pushEndpointExpired,
+        Map<String, String> availableCommands) {
+
+    static Listed of(DeviceRepository.Used used, SignedIn signedIn) {
+        var device = used.device();
+        return new Listed(
+                device.id(),
+                device.sessionId().equals(signedIn.session().tokenId()),
+                device.name(),
+                device.type(),
+                used.session().lastUsedAt().toEpochMilli(),
+                Map.of(),
+                device.pushCallback(),
+                device.pushPublicKey(),
+                device.pushAuthKey(),
+                false,
+                device.availableCommands());
+    }
+}

@@ -1,0 +1,6 @@
+package org.sagrada.pidp.event;
+
+import java.util.List;
+
+/** All services that are told. */
+public record EventReceivers(List<EventReceiver> all) {}

@@ -1,0 +1,94 @@
+package org.sagrada.pidp.recovery;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.sagrada.pidp.account.Account;
+import org.sagrada.pidp.account.AccountRepository;
+import org.sagrada.pidp.error.PidpError;
+import org.sagrada.pidp.error.Refusal;
+import org.sagrada.pidp.event.AccountEvents;
+import org.sagrada.pidp.mail.Mail;
+import org.sagrada.pidp.mail.MailKind;
+import org.sagrada.pidp.mail.MailOutbox;
+import org.sagrada.pidp.password.OpenedCredentials;
+import org.sagrada.pidp.password.Passwords;
+import org.sagrada.pidp.session.SessionOrigin;
+import org.sagrada.pidp.signin.SessionVerification;
+import org.sagrada.pidp.signin.SignInAnswer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Another password for who lost the old one: the keys are lost with it, unless a recovery key brings them back. */
+@Component
+final class AccountReset {
+
+    private final Passwords passwords;
+    private final PasswordTokens tokens;
+    private final PasswordReplacement replacement;
+    private final RecoveryKeys recoveryKeys;
+    private final AccountRepository accounts;
+    private final SessionVerification verification;
+    private final AccountEvents events;
+    private final MailOutbox mails;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    AccountReset(
+            Passwords passwords,
+            PasswordTokens tokens,
+            PasswordReplacement replacement,
+            RecoveryKeys recoveryKeys,
+            AccountRepository accounts,
+            SessionVerification verification,
+            AccountEvents events,
+            MailOutbox mails,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.passwords = passwords;
+        this.tokens = tokens;
+        this.replacement = replacement;
+        this.recoveryKeys = recoveryKeys;
+        this.accounts = accounts;
+        this.verification = verification;
+        this.events = events;
+        this.mails = mails;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Replaces the password; a session is begun for a client that asks for one. */
+    Optional<SignInAnswer> reset(ProvenToken.Reset proven, ResetRequest request, String userAgent) {
+        var uid = proven.token().uid();
+        var made = passwords.make(request.password());
+        return transaction.execute(status -> {
+            tokens.use(proven);
+            var account = accounts.lock(uid).orElseThrow(() -> new Refusal(PidpError.invalidToken()));
+            replace(account, made, request.recoveryKeyId());
+            var email = replacement.primary(account);
+            mails.add(Mail.to(email.address(), account, MailKind.PASSWORD_RESET, null));
+            if (!request.withSession()) {
+                return Optional.<SignInAnswer>empty();
+            }
+            var origin = new SessionOrigin(userAgent, verification.pending(account, email));
+            var opened = request.withKeys() ? made.opened() : List.<OpenedCredentials>of();
+            return Optional.of(replacement.signIn(account, origin, null, opened));
+        });
+    }
+
+    private void replace(Account account, Passwords.Made made, Optional<String> recoveryKeyId) {
+        var uid = account.uid();
+        var now = clock.instant();
+        if (recoveryKeyId.isPresent()) {
+            recoveryKeys.require(uid, recoveryKeyId.get());
+            account.changePassword(made.credentials(), now);
+            events.passwordChanged(uid, account.verifierSetAt());
+        } else {
+            account.resetKeys(made.credentials(), now);
+            events.reset(uid, account.keysChangedAt());
+        }
+        accounts.save(account);
+        recoveryKeys.remove(uid);
+        replacement.endEverything(uid);
+    }
+}

@@ -1,0 +1,142 @@
+package org.sagrada.pidp.totp;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
+import java.time.Clock;
+import java.util.List;
+import org.sagrada.pidp.account.Account;
+import org.sagrada.pidp.account.AccountRepository;
+import org.sagrada.pidp.auth.TokenMint;
+import org.sagrada.pidp.error.PidpError;
+import org.sagrada.pidp.error.Refusal;
+import org.sagrada.pidp.mail.Mail;
+import org.sagrada.pidp.mail.MailKind;
+import org.sagrada.pidp.mail.MailOutbox;
+import org.sagrada.pidp.session.AuthenticationMethod;
+import org.sagrada.pidp.session.SessionRepository;
+import org.sagrada.pidp.session.SignedIn;
+import org.sagrada.service.url.PublicUrl;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes, checks and removes second steps. */
+@Component
+class TotpService {
+
+    private static final int SECRET_BYTES = 20;
+    private static final PidpError EXISTS = PidpError.of(400, 154, "TOTP token already exists");
+    private static final PidpError NOT_FOUND = PidpError.of(400, 155, "TOTP token not found");
+    private static final PidpError NO_CODE = PidpError.of(400, 156, "Recovery code not found");
+
+    private final TotpRepository totps;
+    private final RecoveryCodes recoveryCodes;
+    private final SessionRepository sessions;
+    private final AccountRepository accounts;
+    private final MailOutbox mails;
+    private final TokenMint mint;
+    private final PublicUrl publicUrl;
+    private final Clock clock;
+
+    TotpService(
+            TotpRepository totps,
+            RecoveryCodes recoveryCodes,
+            SessionRepository sessions,
+            AccountRepository accounts,
+            MailOutbox mails,
+            TokenMint mint,
+            PublicUrl publicUrl,
+            Clock clock) {
+        this.totps = totps;
+        this.recoveryCodes = recoveryCodes;
+        this.sessions = sessions;
+        this.accounts = accounts;
+        this.mails = mails;
+        this.mint = mint;
+        this.publicUrl = publicUrl;
+        this.clock = clock;
+    }
+
+    @Transactional
+    TotpController.Created create(SignedIn signedIn) {
+        lockAccount(signedIn.uid());
+        if (totps.findById(signedIn.uid()).map(Totp::isEnabled).orElse(false)) {
+            throw new Refusal(EXISTS);
+        }
+        totps.delete(signedIn.uid());
+        var secret = mint.bytes(SECRET_BYTES);
+        totps.save(new Totp(signedIn.uid(), secret, clock.instant()));
+        var text = Base32.encode(secret);
+        var uri = "otpauth://totp/%s:%s?secret=%s&issuer=%1$s"
+                .formatted(encode(publicUrl.host()), encode(signedIn.email().address()), text);
+        return new TotpController.Created(QrCode.dataUrl(uri), text);
+    }
+
+    @Transactional(readOnly = true)
+    TotpController.Exists exists(String uid) {
+        return totps.findById(uid)
+                .map(totp -> new TotpController.Exists(true, totp.isEnabled()))
+                .orElse(new TotpController.Exists(false, false));
+    }
+
+    @Transactional
+    void destroy(SignedIn signedIn) {
+        if (totps.delete(signedIn.uid()) == 0) {
+            throw new Refusal(NOT_FOUND);
+        }
+        recoveryCodes.replace(signedIn.uid());
+        changed(signedIn);
+    }
+
+    @Transactional
+    TotpController.Verified verify(SignedIn signedIn, String code) {
+        var totp = totps.lock(signedIn.uid()).orElseThrow(() -> new Refusal(NOT_FOUND));
+        if (!totp.accepts(code, clock.instant())) {
+            return new TotpController.Verified(false, null);
+        }
+        verifySession(signedIn);
+        if (totp.isEnabled()) {
+            return new TotpController.Verified(true, null);
+        }
+        totp.enable();
+        changed(signedIn);
+        return new TotpController.Verified(true, recoveryCodes.replace(signedIn.uid()));
+    }
+
+    @Transactional
+    int recover(SignedIn signedIn, String code) {
+        if (!recoveryCodes.use(signedIn.uid(), code)) {
+            throw new Refusal(NO_CODE);
+        }
+        verifySession(signedIn);
+        return recoveryCodes.remaining(signedIn.uid());
+    }
+
+    @Transactional
+    List<String> replaceRecoveryCodes(SignedIn signedIn) {
+        if (!exists(signedIn.uid()).verified()) {
+            throw new Refusal(NOT_FOUND);
+        }
+        return recoveryCodes.replace(signedIn.uid());
+    }
+
+    private void verifySession(SignedIn signedIn) {
+        var session = sessions.findById(signedIn.session().tokenId())
+                .orElseThrow(() -> new Refusal(PidpError.invalidToken()));
+        session.verify(AuthenticationMethod.CODE);
+    }
+
+    private void changed(SignedIn signedIn) {
+        var account = lockAccount(signedIn.uid());
+        account.profileChanged(clock.instant());
+        mails.add(Mail.to(signedIn.email().address(), account, MailKind.SECOND_STEP_CHANGED, null));
+    }
+
+    private Account lockAccount(String uid) {
+        return accounts.lock(uid).orElseThrow(() -> new Refusal(PidpError.invalidToken()));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, UTF_8).replace("+", "%20");
+    }
+}

@@ -23,8 +23,7 @@ class PostgresServerIT {
     }
 
     private static void run(TestDatabase database, String sql) throws SQLException {
-        try (var connection =
-                        DriverManager.getConnection(database.url(), database.username(), database.password());
+        try (var connection = DriverManager.getConnection(database.url(), database.username(), database.password());
                 var statement = connection.createStatement()) {
             assertThat(statement.execute(sql)).isFalse();
         }

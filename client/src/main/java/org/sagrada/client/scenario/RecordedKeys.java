@@ -29,7 +29,7 @@ final class RecordedKeys {
     }
 
     static RecordedKeys of(Recording recording, SecureRandom random) {
-        RecordCipher syncKeys = new RecordCipher(KeyBundle.of(SyncKeys.of(recording.kB())), random);
+        RecordCipher syncKeys = RecordCipher.format5(KeyBundle.of(SyncKeys.of(recording.kB())), random);
         BsoWrite record = recording
                 .finalState()
                 .getOrDefault(CryptoKeys.COLLECTION, Map.of())
@@ -74,6 +74,6 @@ final class RecordedKeys {
     }
 
     private RecordCipher cipher(String collection) {
-        return collection.equals(CryptoKeys.COLLECTION) ? syncKeys : new RecordCipher(keys.of(collection), random);
+        return collection.equals(CryptoKeys.COLLECTION) ? syncKeys : RecordCipher.format5(keys.of(collection), random);
     }
 }

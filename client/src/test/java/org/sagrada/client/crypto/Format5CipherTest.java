@@ -17,15 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sagrada.client.http.Json;
-import org.sagrada.model.crypto.Hex;
 import org.sagrada.model.onepw.Key32;
 import org.sagrada.model.onepw.SyncKeys;
 
-class RecordCipherTest {
+class Format5CipherTest {
 
     private static final Json VECTORS = vectors().object("storageFormat5");
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final RecordCipher CIPHER = new RecordCipher(KeyBundle.random(RANDOM), RANDOM);
+    private static final RecordCipher CIPHER = RecordCipher.format5(KeyBundle.random(RANDOM), RANDOM);
 
     static Stream<Json> records() {
         return VECTORS.objects("recordEncryption").stream();
@@ -35,9 +34,10 @@ class RecordCipherTest {
     @MethodSource("records")
     void sealsAndOpensThePublishedRecords(Json vector) throws BadRecordException {
         RecordCipher cipher =
-                new RecordCipher(new KeyBundle(key(vector, "encryptionKey"), key(vector, "hmacKey")), RANDOM);
+                RecordCipher.format5(new KeyBundle(key(vector, "encryptionKey"), key(vector, "hmacKey")), RANDOM);
 
-        String sealed = cipher.seal(vector.text("cleartext"), Hex.decode(vector.text("iv")));
+        String sealed = RecordCipher.format5(keys(vector), new FixedRandom(vector.text("iv")))
+                .seal(vector.text("cleartext"));
 
         assertThat(cipher.open(sealed)).isEqualTo(vector.text("cleartext"));
         if (vector.asMap().containsKey("bso")) {
@@ -58,7 +58,7 @@ class RecordCipherTest {
         Json vector = VECTORS.object("cryptoKeys");
         Json derivation = VECTORS.objects("keyDerivation").get(1);
         KeyBundle syncKeys = KeyBundle.of(SyncKeys.of(key(derivation, "masterKey")));
-        RecordCipher cipher = new RecordCipher(syncKeys, RANDOM);
+        RecordCipher cipher = RecordCipher.format5(syncKeys, RANDOM);
 
         CryptoKeys keys = CryptoKeys.open(vector.object("bso").text("payload"), cipher);
 
@@ -122,12 +122,16 @@ class RecordCipherTest {
         assertThatThrownBy(() -> CIPHER.open("id", text)).isInstanceOf(BadRecordException.class);
     }
 
+    private static KeyBundle keys(Json vector) {
+        return new KeyBundle(key(vector, "encryptionKey"), key(vector, "hmacKey"));
+    }
+
     private static Key32 key(Json vector, String name) {
         return Key32.fromHex(vector.text(name));
     }
 
     private static Json vectors() {
-        try (InputStream in = RecordCipherTest.class.getResourceAsStream("/vectors/storage-format-5.json")) {
+        try (InputStream in = Format5CipherTest.class.getResourceAsStream("/vectors/storage-format-5.json")) {
             return Json.parse(new String(Objects.requireNonNull(in).readAllBytes(), UTF_8));
         } catch (IOException missing) {
             throw new AssertionError(missing);

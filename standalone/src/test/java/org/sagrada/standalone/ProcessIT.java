@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -78,13 +77,16 @@ class ProcessIT {
             assertThat(unknown.awaitExit(REFUSES_WITHIN)).isEqualTo(2);
             assertThat(unknown.output()).contains("--prot=8000", "--help");
         }
-        assertThat(Files.list(data)).isEmpty();
+        assertThat(data).isEmptyDirectory();
     }
 
     private void assertSecondStartIsRefused(String argument, String because) throws Exception {
         try (var second = Launched.start(data, argument)) {
             assertThat(second.awaitExit(REFUSES_WITHIN)).isEqualTo(1);
-            assertThat(second.output().strip().lines()).singleElement().asString().contains("sagrada: ", because);
+            assertThat(second.output().strip().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("sagrada: ", because);
         }
     }
 

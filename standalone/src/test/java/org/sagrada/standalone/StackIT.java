@@ -105,9 +105,13 @@ class StackIT {
         var management = new RawHttp(stack.managementPort());
 
         for (var service : List.of("pidp", "token", "storage")) {
-            assertThat(management.request("GET", "/" + service + "/actuator/health").status())
+            assertThat(management
+                            .request("GET", "/" + service + "/actuator/health")
+                            .status())
                     .isEqualTo(200);
-            assertThat(management.request("GET", "/" + service + "/actuator/prometheus").body())
+            assertThat(management
+                            .request("GET", "/" + service + "/actuator/prometheus")
+                            .body())
                     .contains("sagrada-" + service);
         }
     }
@@ -126,7 +130,8 @@ class StackIT {
     }
 
     private static RawAnswer request(String method, String path) {
-        return http.send(method + " " + path
-                + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: text/plain\r\nContent-Length: 1\r\n\r\n1");
+        return http.send(
+                method + " " + path
+                        + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: text/plain\r\nContent-Length: 1\r\n\r\n1");
     }
 }

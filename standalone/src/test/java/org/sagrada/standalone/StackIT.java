@@ -3,6 +3,7 @@ package org.sagrada.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -10,6 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sagrada.client.SagradaClient;
+import org.sagrada.client.scenario.FirstSyncScenario;
+import org.sagrada.client.scenario.Progress;
+import org.sagrada.client.scenario.Recording;
 import org.sagrada.testkit.RawAnswer;
 import org.sagrada.testkit.RawHttp;
 
@@ -38,6 +43,17 @@ class StackIT {
     @AfterAll
     static void stop() {
         stack.close();
+    }
+
+    @Test
+    void aRealBrowsersFirstSyncGoesThroughAllOfIt() {
+        var recording = Recording.firefoxFirstSync();
+        var client = SagradaClient.at("http://localhost:" + stack.port());
+
+        var report = new FirstSyncScenario(client, recording, new SecureRandom(), Progress.silent()).run();
+
+        assertThat(report.uploaded()).isEqualTo(recording.size());
+        assertThat(report.readBack()).isPositive();
     }
 
     @ParameterizedTest(name = "{0} {1} is {2}")
@@ -87,17 +103,6 @@ class StackIT {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.header("X-Timestamp").orElseThrow()).matches("[0-9]{13}");
         assertThat(answer.body()).contains(CORNICE).doesNotContain(PIDP);
-    }
-
-    @ParameterizedTest(name = "{0} {1} is {2}")
-    @CsvSource({"GET, /1.5/1/info/collections, 401", "GET, /1.5/1/nowhere, 404", "PATCH, /1.5/1/info/collections, 405"})
-    void theStorageAnswersInTheFormatOf15(String method, String path, int status) {
-        var answer = request(method, path);
-
-        assertThat(answer.status()).isEqualTo(status);
-        assertThat(answer.header("X-Weave-Timestamp").orElseThrow()).matches("[0-9]{10}\\.[0-9]{2}");
-        assertThat(answer.body().strip()).contains("0");
-        assertThat(answer.body()).doesNotContain(CORNICE, PIDP);
     }
 
     @Test

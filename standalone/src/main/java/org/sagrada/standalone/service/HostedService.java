@@ -44,7 +44,11 @@ public final class HostedService implements AutoCloseable {
                 "--logging.register-shutdown-hook=false"));
         var context = ServiceLauncher.of(application, name)
                 // A person starts this in a terminal: only what matters.
-                .properties("logging.level.root=warn", "logging.level.org.sagrada=info")
+                .properties(
+                        "logging.level.root=warn",
+                        "logging.level.org.sagrada=info",
+                        // It is one for the whole process, and would be wrong for two of three.
+                        "logging.include-application-name=false")
                 .registerShutdownHook(false)
                 .listeners(servers)
                 .run(all.toArray(String[]::new));

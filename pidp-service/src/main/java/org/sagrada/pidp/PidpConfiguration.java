@@ -1,11 +1,13 @@
 package org.sagrada.pidp;
 
 import org.sagrada.pidp.abuse.LimitSettings;
+import org.sagrada.pidp.admin.AdminSettings;
 import org.sagrada.pidp.auth.HawkSettings;
 import org.sagrada.pidp.certificate.CertificateSettings;
 import org.sagrada.pidp.certificate.Issuer;
 import org.sagrada.pidp.event.EventReceivers;
 import org.sagrada.pidp.mail.MailSettings;
+import org.sagrada.pidp.mailbox.MailboxSettings;
 import org.sagrada.pidp.password.ScryptSettings;
 import org.sagrada.pidp.request.CorsSettings;
 import org.sagrada.pidp.signin.SignUpSettings;
@@ -80,6 +82,16 @@ class PidpConfiguration {
 
     @Bean
     EventReceivers eventReceivers() {
-        return new EventReceivers(settings.eventReceivers());
+        return settings.receivers();
+    }
+
+    @Bean
+    MailboxSettings mailboxSettings() {
+        return settings.mailbox();
+    }
+
+    @Bean
+    AdminSettings adminSettings() {
+        return settings.admin();
     }
 }

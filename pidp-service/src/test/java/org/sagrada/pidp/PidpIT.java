@@ -18,7 +18,9 @@ import org.springframework.context.annotation.Import;
         properties = {
             "management.server.port=0",
             "sagrada.pidp.public-url=" + PidpClient.PUBLIC_URL,
-            "sagrada.pidp.scrypt.cost=16"
+            "sagrada.pidp.scrypt.cost=16",
+            "sagrada.pidp.event-receivers=",
+            "sagrada.pidp.limits.calls=1000000"
         })
 @Import({PostgresForTests.class, PidpTestConfiguration.class})
 public @interface PidpIT {}

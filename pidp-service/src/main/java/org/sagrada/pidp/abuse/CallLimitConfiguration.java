@@ -16,6 +16,6 @@ class CallLimitConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(limit).addPathPatterns("/v1/**");
+        registry.addInterceptor(limit).addPathPatterns("/v1/**", "/mailbox/**");
     }
 }

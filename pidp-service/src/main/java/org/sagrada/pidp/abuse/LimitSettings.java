@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param wrongCodes for an account from one address
  * @param mails to one address of mail, asked for from one address
  * @param accounts made from one address
+ * @param mailboxChannels opened by one address in ten minutes
+ * @param mailboxMistakes made by one address in an hour
  * @param calls of the API from one address, counted by each process for itself
  */
 public record LimitSettings(
@@ -19,7 +21,9 @@ public record LimitSettings(
         @DefaultValue("30") int wrongCodes,
         @DefaultValue("5") int mails,
         @DefaultValue("1000") int accounts,
-        @DefaultValue("5000") int calls) {
+        @DefaultValue("5000") int calls,
+        @DefaultValue("60") int mailboxChannels,
+        @DefaultValue("60") int mailboxMistakes) {
 
     /** Refuses limits under which nothing would work. */
     public LimitSettings {

@@ -3,17 +3,16 @@ package org.sagrada.pidp.abuse;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.sagrada.pidp.error.PidpError;
 import org.sagrada.pidp.error.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Counts what may happen only so often, for all processes together. A window begins with the first count and ends some minutes
- * later; what is over the limit ends the request with errno 114. A count stays when the caller's transaction is rolled back.
+ * later; what is over the limit ends the request with errno 114. Call it outside of any transaction, so that a count stays
+ * whatever becomes of the request.
  */
 @Component
 public final class Limits {
@@ -22,17 +21,18 @@ public final class Limits {
     private static final String WRONG_CODE = "wrong-code";
     private static final String MAIL = "mail";
     private static final String ACCOUNT = "account";
+    private static final String CHANNEL = "mailbox-channel";
+    private static final String MAILBOX_MISTAKE = "mailbox-mistake";
+    private static final Duration CHANNEL_WINDOW = Duration.ofMinutes(10);
+    private static final Duration MISTAKE_WINDOW = Duration.ofHours(1);
 
     private final JdbcClient database;
     private final LimitSettings settings;
-    private final TransactionTemplate apart;
     private final Clock clock;
 
-    Limits(JdbcClient database, LimitSettings settings, PlatformTransactionManager transactions, Clock clock) {
+    Limits(JdbcClient database, LimitSettings settings, Clock clock) {
         this.database = database;
         this.settings = settings;
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
@@ -76,22 +76,50 @@ public final class Limits {
         count(ACCOUNT, clientAddress, Integer.MAX_VALUE);
     }
 
+    /** Whether an address may use the mailbox: it has neither opened too many channels nor made too many mistakes. */
+    public boolean mayUseMailbox(String clientAddress) {
+        return usedUpUntil(CHANNEL, clientAddress, settings.mailboxChannels()).isEmpty()
+                && usedUpUntil(MAILBOX_MISTAKE, clientAddress, settings.mailboxMistakes())
+                        .isEmpty();
+    }
+
+    /** Counts a channel that an address opens, for ten minutes. */
+    public void countMailboxChannel(String clientAddress) {
+        count(CHANNEL, clientAddress, CHANNEL_WINDOW);
+    }
+
+    /** Counts a wrong id or an unknown channel, for an hour. */
+    public void countMailboxMistake(String clientAddress) {
+        count(MAILBOX_MISTAKE, clientAddress, MISTAKE_WINDOW);
+    }
+
     private void requireBelow(String what, String who, int limit) {
-        var now = clock.instant();
-        database.sql(
-                        "SELECT ends_at FROM attempt WHERE what = :what AND who = :who AND ends_at > :now AND counted >= :limit")
+        usedUpUntil(what, who, limit).ifPresent(this::refuseUntil);
+    }
+
+    private Optional<Timestamp> usedUpUntil(String what, String who, int limit) {
+        return database.sql("""
+                        SELECT ends_at FROM attempt
+                        WHERE what = :what AND who = :who AND ends_at > :now AND counted >= :limit
+                        """)
                 .param("what", what)
                 .param("who", who)
-                .param("now", Timestamp.from(now))
+                .param("now", Timestamp.from(clock.instant()))
                 .param("limit", limit)
                 .query(Timestamp.class)
-                .optional()
-                .ifPresent(this::refuseUntil);
+                .optional();
     }
 
     private void count(String what, String who, int limit) {
+        var counted = count(what, who, settings.window());
+        if (counted.times() > limit) {
+            refuseUntil(counted.endsAt());
+        }
+    }
+
+    private Counted count(String what, String who, Duration window) {
         var now = clock.instant();
-        var counted = apart.execute(status -> database.sql("""
+        return database.sql("""
                         INSERT INTO attempt (what, who, counted, ends_at) VALUES (:what, :who, 1, :ends)
                         ON CONFLICT (what, who) DO UPDATE
                         SET counted = CASE WHEN attempt.ends_at > :now THEN attempt.counted + 1 ELSE 1 END,
@@ -100,20 +128,17 @@ public final class Limits {
                         """)
                 .param("what", what)
                 .param("who", who)
-                .param("ends", Timestamp.from(now.plus(settings.window())))
+                .param("ends", Timestamp.from(now.plus(window)))
                 .param("now", Timestamp.from(now))
                 .query((row, index) -> new Counted(row.getInt("counted"), row.getTimestamp("ends_at")))
-                .single());
-        if (counted.count() > limit) {
-            refuseUntil(counted.endsAt());
-        }
+                .single();
     }
 
     private void forget(String what, String who) {
-        apart.executeWithoutResult(status -> database.sql("DELETE FROM attempt WHERE what = :what AND who = :who")
+        database.sql("DELETE FROM attempt WHERE what = :what AND who = :who")
                 .param("what", what)
                 .param("who", who)
-                .update());
+                .update();
     }
 
     private void refuseUntil(Timestamp end) {
@@ -124,5 +149,5 @@ public final class Limits {
         return subject + " " + clientAddress;
     }
 
-    private record Counted(int count, Timestamp endsAt) {}
+    private record Counted(int times, Timestamp endsAt) {}
 }

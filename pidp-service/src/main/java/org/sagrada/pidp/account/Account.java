@@ -122,9 +122,15 @@ public class Account {
         profileChangedAt = later(profileChangedAt, now);
     }
 
-    /** Locks the account, or opens it again. */
-    public void disable(boolean disabled, Instant now) {
-        disabledAt = disabled ? now : null;
+    /** Locks the account; its generation rises, so that what was signed for it before counts no more. */
+    public void disable(Instant now) {
+        disabledAt = now;
+        verifierSetAt = later(verifierSetAt, now);
+    }
+
+    /** Opens the account again. */
+    public void enable() {
+        disabledAt = null;
     }
 
     /** The number of the next command for a device; never used twice. */

@@ -6,7 +6,6 @@ import java.time.Duration;
 import org.sagrada.model.crypto.ConstantTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Codes that a user types off a mail. Each may be tried five times, and is used up when it was right. */
@@ -51,8 +50,8 @@ public class ShortCodes {
                 .update();
     }
 
-    /** Whether the code is the right one; it is so once. A wrong one counts whatever becomes of the caller's transaction. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    /** Whether the code is the right one; it is so once. Call it outside of any transaction, so that a wrong one counts. */
+    @Transactional
     public boolean use(String subject, Purpose purpose, String code) {
         var kept = database.sql("""
                         UPDATE short_code SET tries = tries - 1

@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the error object of the account API: {@code {code, errno, error, message, info}} and further members. */
 @Component
-final class ErrorWriter {
+public final class ErrorWriter {
 
     private static final String INFO = "https://github.com/sagrada-sync/sagrada/blob/main/docs/pidp-service.md#errors";
 
@@ -19,7 +19,8 @@ final class ErrorWriter {
         this.json = json;
     }
 
-    void write(PidpError error, HttpServletResponse response) throws IOException {
+    /** Writes status, headers and body. */
+    public void write(PidpError error, HttpServletResponse response) throws IOException {
         var status = HttpStatus.resolve(error.code());
         var body = new LinkedHashMap<String, Object>();
         body.put("code", error.code());

@@ -3,6 +3,7 @@ package org.sagrada.pidp.recovery;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.sagrada.pidp.abuse.AuditLog;
 import org.sagrada.pidp.account.Account;
 import org.sagrada.pidp.account.AccountRepository;
 import org.sagrada.pidp.error.PidpError;
@@ -31,6 +32,7 @@ final class AccountReset {
     private final SessionVerification verification;
     private final AccountEvents events;
     private final MailOutbox mails;
+    private final AuditLog audit;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ final class AccountReset {
             SessionVerification verification,
             AccountEvents events,
             MailOutbox mails,
+            AuditLog audit,
             TransactionOperations transaction,
             Clock clock) {
         this.passwords = passwords;
@@ -53,18 +56,21 @@ final class AccountReset {
         this.verification = verification;
         this.events = events;
         this.mails = mails;
+        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Replaces the password; a session is begun for a client that asks for one. */
-    Optional<SignInAnswer> reset(ProvenToken.Reset proven, ResetRequest request, String userAgent) {
+    Optional<SignInAnswer> reset(
+            ProvenToken.Reset proven, ResetRequest request, String userAgent, String clientAddress) {
         var uid = proven.token().uid();
         var made = passwords.make(request.password());
         return transaction.execute(status -> {
             tokens.use(proven);
             var account = accounts.lock(uid).orElseThrow(() -> new Refusal(PidpError.invalidToken()));
             replace(account, made, request.recoveryKeyId());
+            audit.note(AuditLog.Happening.PASSWORD_RESET, uid, clientAddress);
             var email = replacement.primary(account);
             mails.add(Mail.to(email.address(), account, MailKind.PASSWORD_RESET, null));
             if (!request.withSession()) {

@@ -83,10 +83,10 @@ final class ForgottenPassword {
     Sent resendCode(ProvenToken.Forgot proven, String clientAddress) {
         var token = proven.token();
         var code = token.code();
+        var email = emails.findPrimary(token.uid()).orElseThrow(() -> new Refusal(PidpError.invalidToken()));
+        limits.countMail(email.normalized(), clientAddress);
         return transaction.execute(status -> {
             var account = lock(token.uid());
-            var email = emails.findPrimary(account.uid()).orElseThrow(() -> new Refusal(PidpError.invalidToken()));
-            limits.countMail(email.normalized(), clientAddress);
             var another = tokens.makeAnother(TokenKind.PASSWORD_FORGOT, account.uid(), code);
             mail(email, account, another, String.valueOf(code));
             return sent(another);

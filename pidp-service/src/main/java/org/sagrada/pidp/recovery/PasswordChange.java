@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sagrada.model.onepw.TokenKind;
+import org.sagrada.pidp.abuse.AuditLog;
 import org.sagrada.pidp.account.Account;
 import org.sagrada.pidp.account.AccountRepository;
 import org.sagrada.pidp.error.PidpError;
@@ -42,6 +43,7 @@ final class PasswordChange {
     private final SecondStep secondStep;
     private final AccountEvents events;
     private final MailOutbox mails;
+    private final AuditLog audit;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -56,6 +58,7 @@ final class PasswordChange {
             SecondStep secondStep,
             AccountEvents events,
             MailOutbox mails,
+            AuditLog audit,
             TransactionOperations transaction,
             Clock clock) {
         this.check = check;
@@ -68,6 +71,7 @@ final class PasswordChange {
         this.secondStep = secondStep;
         this.events = events;
         this.mails = mails;
+        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -118,6 +122,7 @@ final class PasswordChange {
         account.changePassword(made.credentials(), clock.instant());
         replacement.endEverything(account.uid());
         accounts.save(account);
+        audit.note(AuditLog.Happening.PASSWORD_CHANGED, account.uid(), "");
         events.passwordChanged(account.uid(), account.verifierSetAt());
         var email = replacement.primary(account);
         mails.add(Mail.to(email.address(), account, MailKind.PASSWORD_CHANGED, null));

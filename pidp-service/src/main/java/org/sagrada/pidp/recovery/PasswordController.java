@@ -82,7 +82,7 @@ class PasswordController {
             JsonBody body,
             @RequestParam(defaultValue = "false") boolean keys,
             HttpServletRequest request) {
-        return reset.reset(token, ResetRequest.from(body, keys), UserAgent.of(request))
+        return reset.reset(token, ResetRequest.from(body, keys), UserAgent.of(request), ClientAddress.of(request))
                 .<Object>map(answer -> answer)
                 .orElse(Map.of());
     }

@@ -106,6 +106,13 @@ public class Session {
         }
     }
 
+    /** The address was verified by other means; a session that waited for its code waits no longer. */
+    public void verifiedWithAddress(String code) {
+        if (code.equals(verificationId)) {
+            verificationId = null;
+        }
+    }
+
     /** The password was shown again. */
     public void reauthenticate(Instant now) {
         authAt = now;

@@ -27,6 +27,7 @@ import org.sagrada.pidp.session.Sessions;
 import org.sagrada.pidp.session.SignedIn;
 import org.sagrada.pidp.totp.SecondStep;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -52,6 +53,7 @@ class SessionRenewalController {
     private final MailOutbox mails;
     private final Limits limits;
     private final TokenMint mint;
+    private final TransactionOperations transaction;
     private final Clock clock;
 
     SessionRenewalController(
@@ -66,6 +68,7 @@ class SessionRenewalController {
             MailOutbox mails,
             Limits limits,
             TokenMint mint,
+            TransactionOperations transaction,
             Clock clock) {
         this.signIn = signIn;
         this.answers = answers;
@@ -78,6 +81,7 @@ class SessionRenewalController {
         this.mails = mails;
         this.limits = limits;
         this.mint = mint;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -105,7 +109,6 @@ class SessionRenewalController {
 
     /** Mails a short code for this session. */
     @PostMapping("/resend_code")
-    @Transactional
     Map<String, Object> resendCode(SignedIn signedIn, HttpServletRequest request) {
         limits.countMail(signedIn.email().normalized(), ClientAddress.of(request));
         var code = mint.digits(CODE_DIGITS);
@@ -116,7 +119,6 @@ class SessionRenewalController {
 
     /** Takes the short code back. It verifies the address too; it never stands in for a second step. */
     @PostMapping("/verify_code")
-    @Transactional
     Map<String, Object> verifyCode(SignedIn signedIn, JsonBody body, HttpServletRequest request) {
         var code = body.text("code", TextRule.DIGITS);
         var clientAddress = ClientAddress.of(request);
@@ -125,10 +127,12 @@ class SessionRenewalController {
             limits.countWrongCode(signedIn.uid(), clientAddress);
             throw new Refusal(WRONG_CODE);
         }
-        emails.findPrimary(signedIn.uid()).ifPresent(email -> email.verify(clock.instant()));
-        if (!secondStep.isRequired(signedIn.uid())) {
-            own(signedIn).verify(AuthenticationMethod.MAIL);
-        }
+        transaction.executeWithoutResult(status -> {
+            emails.findPrimary(signedIn.uid()).ifPresent(email -> email.verify(clock.instant()));
+            if (!secondStep.isRequired(signedIn.uid())) {
+                own(signedIn).verify(AuthenticationMethod.MAIL);
+            }
+        });
         return Map.of();
     }
 

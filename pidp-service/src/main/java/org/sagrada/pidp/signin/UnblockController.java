@@ -17,7 +17,6 @@ import org.sagrada.pidp.mail.MailOutbox;
 import org.sagrada.pidp.request.ClientAddress;
 import org.sagrada.pidp.request.JsonBody;
 import org.sagrada.pidp.request.TextRule;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -54,7 +53,6 @@ class UnblockController {
     }
 
     @PostMapping("/send_unblock_code")
-    @Transactional
     Map<String, Object> send(JsonBody body, HttpServletRequest request) {
         var address = body.email("email");
         var email = emails.findOwner(address.normalized())

@@ -1,8 +1,13 @@
 package org.sagrada.pidp.totp;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sagrada.pidp.abuse.Limits;
+import org.sagrada.pidp.error.PidpError;
+import org.sagrada.pidp.error.Refusal;
+import org.sagrada.pidp.request.ClientAddress;
 import org.sagrada.pidp.request.JsonBody;
 import org.sagrada.pidp.request.TextRule;
 import org.sagrada.pidp.session.SignedIn;
@@ -16,10 +21,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1")
 class TotpController {
 
-    private final TotpService totps;
+    private static final PidpError NO_CODE = PidpError.of(400, 156, "Recovery code not found");
 
-    TotpController(TotpService totps) {
+    private final TotpService totps;
+    private final Limits limits;
+
+    TotpController(TotpService totps, Limits limits) {
         this.totps = totps;
+        this.limits = limits;
     }
 
     /** A new secret, which counts once a first code came back. */
@@ -41,13 +50,27 @@ class TotpController {
 
     /** Verifies the session; the first right code also switches the second step on and brings codes for paper. */
     @PostMapping("/session/verify/totp")
-    Verified verify(SignedIn signedIn, JsonBody body) {
-        return totps.verify(signedIn, body.text("code", TextRule.DIGITS));
+    Verified verify(SignedIn signedIn, JsonBody body, HttpServletRequest request) {
+        var code = body.text("code", TextRule.DIGITS);
+        var clientAddress = ClientAddress.of(request);
+        limits.requireCodeAttempt(signedIn.uid(), clientAddress);
+        var verified = totps.verify(signedIn, code);
+        if (!verified.success()) {
+            limits.countWrongCode(signedIn.uid(), clientAddress);
+        }
+        return verified;
     }
 
     @PostMapping("/session/verify/recoveryCode")
-    Remaining recover(SignedIn signedIn, JsonBody body) {
-        return new Remaining(totps.recover(signedIn, body.text("code", TextRule.RECOVERY_CODE)));
+    Remaining recover(SignedIn signedIn, JsonBody body, HttpServletRequest request) {
+        var code = body.text("code", TextRule.RECOVERY_CODE);
+        var clientAddress = ClientAddress.of(request);
+        limits.requireCodeAttempt(signedIn.uid(), clientAddress);
+        if (!totps.recover(signedIn, code)) {
+            limits.countWrongCode(signedIn.uid(), clientAddress);
+            throw new Refusal(NO_CODE);
+        }
+        return new Remaining(totps.remainingRecoveryCodes(signedIn.uid()));
     }
 
     /** New codes for paper; the old ones are void. */

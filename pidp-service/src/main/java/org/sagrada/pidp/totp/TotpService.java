@@ -27,7 +27,6 @@ class TotpService {
     private static final int SECRET_BYTES = 20;
     private static final PidpError EXISTS = PidpError.of(400, 154, "TOTP token already exists");
     private static final PidpError NOT_FOUND = PidpError.of(400, 155, "TOTP token not found");
-    private static final PidpError NO_CODE = PidpError.of(400, 156, "Recovery code not found");
 
     private final TotpRepository totps;
     private final RecoveryCodes recoveryCodes;
@@ -104,12 +103,16 @@ class TotpService {
     }
 
     @Transactional
-    int recover(SignedIn signedIn, String code) {
-        if (!recoveryCodes.use(signedIn.uid(), code)) {
-            throw new Refusal(NO_CODE);
+    boolean recover(SignedIn signedIn, String code) {
+        var isGood = recoveryCodes.use(signedIn.uid(), code);
+        if (isGood) {
+            verifySession(signedIn);
         }
-        verifySession(signedIn);
-        return recoveryCodes.remaining(signedIn.uid());
+        return isGood;
+    }
+
+    int remainingRecoveryCodes(String uid) {
+        return recoveryCodes.remaining(uid);
     }
 
     @Transactional

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.sagrada.pidp.certificate.ListedKey;
 import org.sagrada.pidp.certificate.SigningKeys;
+import org.sagrada.service.url.PublicUrl;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,11 +21,15 @@ class WellKnownController {
     /** Much shorter than the time a key is published before it signs. */
     private static final Duration KEYS_MAX_AGE = Duration.ofMinutes(1);
 
+    private static final Duration ADDRESSES_MAX_AGE = Duration.ofDays(1);
+
     private final SigningKeys keys;
     private final WellKnownSettings settings;
+    private final PublicUrl publicUrl;
 
-    WellKnownController(SigningKeys keys, WellKnownSettings settings) {
+    WellKnownController(SigningKeys keys, WellKnownSettings settings, PublicUrl publicUrl) {
         this.keys = keys;
+        this.publicUrl = publicUrl;
         this.settings = settings;
     }
 
@@ -46,6 +51,23 @@ class WellKnownController {
     @GetMapping("/public-keys")
     ResponseEntity<Map<String, Object>> publicKeys() {
         return cached(Map.of("keys", jwks(keys.published())));
+    }
+
+    /** The addresses by which a browser sets itself up, without a trailing slash. */
+    @GetMapping("/fxa-client-configuration")
+    ResponseEntity<Map<String, Object>> clientConfiguration() {
+        var here = publicUrl.toString();
+        var document = new LinkedHashMap<String, Object>();
+        document.put("auth_server_base_url", here);
+        document.put("oauth_server_base_url", here);
+        document.put("profile_server_base_url", here);
+        document.put("pairing_server_base_uri", here);
+        if (settings.tokenServerUrl() != null) {
+            document.put("sync_tokenserver_base_url", settings.tokenServerUrl().toString());
+        }
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(ADDRESSES_MAX_AGE).cachePublic())
+                .body(document);
     }
 
     private static List<Map<String, Object>> jwks(List<ListedKey> listed) {

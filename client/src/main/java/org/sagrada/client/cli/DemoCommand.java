@@ -1,15 +1,11 @@
 package org.sagrada.client.cli;
 
 import java.io.PrintWriter;
-import java.security.SecureRandom;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.sagrada.client.scenario.FirstSyncScenario;
 import org.sagrada.client.scenario.Recording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code sagrada demo}: the main job, for a person to watch. */
 @Command(
@@ -21,21 +17,21 @@ import picocli.CommandLine.Spec;
         })
 final class DemoCommand implements Callable<Integer> {
 
+    private final Surroundings surroundings;
+
     @Mixin
     private ServerOption server = new ServerOption();
 
-    @Spec
-    private @Nullable CommandSpec command;
+    DemoCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
 
     @Override
     public Integer call() {
-        if (command == null) {
-            throw new IllegalStateException("picocli sets the command");
-        }
-        PrintWriter out = command.commandLine().getOut();
+        PrintWriter out = surroundings.out();
         long start = System.nanoTime();
         FirstSyncScenario.Report report = new FirstSyncScenario(
-                        server.client(), Recording.firefoxFirstSync(), new SecureRandom(), new PrintedProgress(out))
+                        server.client(), Recording.firefoxFirstSync(), surroundings.random(), new PrintedProgress(out))
                 .run();
         out.printf(
                 "%nAll is as it must be: %d records up, %d read back, in %.1f s.%n",

@@ -2,7 +2,11 @@ package org.sagrada.client.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,7 +16,22 @@ import picocli.CommandLine.Command;
         description = "Works with a Sagrada system: accounts, keys and encrypted records.",
         mixinStandardHelpOptions = true,
         versionProvider = ClientVersion.class,
-        subcommands = {DemoCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            SignUpCommand.class,
+            LogInCommand.class,
+            LogOutCommand.class,
+            AccountsCommand.class,
+            StatusCommand.class,
+            CollectionsCommand.class,
+            ListCommand.class,
+            GetCommand.class,
+            PutCommand.class,
+            RemoveCommand.class,
+            ExportCommand.class,
+            DoctorCommand.class,
+            DemoCommand.class,
+            CommandLine.HelpCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
@@ -27,14 +46,22 @@ public final class Sagrada {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(run(new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8), arguments));
+        Surroundings surroundings = new Surroundings(
+                new PrintWriter(System.out, true, UTF_8),
+                new PrintWriter(System.err, true, UTF_8),
+                new BufferedReader(new InputStreamReader(System.in, UTF_8)),
+                System.console(),
+                System.getenv(),
+                Path.of(System.getProperty("user.home")),
+                new SecureRandom());
+        System.exit(run(surroundings, arguments));
     }
 
     /** Runs one command, and tells its exit code. */
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine command = new CommandLine(new Sagrada())
-                .setOut(out)
-                .setErr(err)
+    static int run(Surroundings surroundings, String... arguments) {
+        CommandLine command = new CommandLine(new Sagrada(), new CommandFactory(surroundings))
+                .setOut(surroundings.out())
+                .setErr(surroundings.err())
                 .setExecutionExceptionHandler(new PlainErrors())
                 .setParameterExceptionHandler(new ShortUsage());
         return command.execute(arguments.length == 0 ? new String[] {"help"} : arguments);

@@ -1,9 +1,13 @@
 package org.sagrada.client.cli;
 
 import java.net.URI;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.sagrada.client.Discovery;
 import org.sagrada.client.SagradaClient;
 import org.sagrada.client.Servers;
+import org.sagrada.client.http.HttpTransport;
+import org.sagrada.client.http.JdkHttpTransport;
 import org.sagrada.client.http.Urls;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -13,6 +17,8 @@ import picocli.CommandLine.Spec;
 /** Which system a command talks to. */
 final class ServerOption {
 
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
@@ -20,18 +26,31 @@ final class ServerOption {
             names = "--server",
             paramLabel = "URL",
             defaultValue = "http://localhost:8000",
-            description = "Where the identity provider is (default: ${DEFAULT-VALUE}).")
+            description = "Where the system, or its identity provider, is (default: ${DEFAULT-VALUE}).")
     private String server = "";
 
     @Option(
             names = "--token-server",
             paramLabel = "URL",
-            description = "Where the token service is, if not at the same address.")
+            description = "Where the token service is, if the system doesn't tell.")
     private @Nullable String tokenServer;
 
     SagradaClient client() {
-        URI pidp = url(server);
-        return SagradaClient.at(new Servers(pidp, tokenServer == null ? pidp : url(tokenServer)));
+        return SagradaClient.at(servers());
+    }
+
+    /** As given; what isn't given is asked of the system. */
+    Servers servers() {
+        URI pidp = address();
+        return tokenServer == null ? Discovery.discover(transport(), pidp) : new Servers(pidp, url(tokenServer));
+    }
+
+    URI address() {
+        return url(server);
+    }
+
+    static HttpTransport transport() {
+        return new JdkHttpTransport(TIMEOUT, "Sagrada-Client");
     }
 
     private URI url(String text) {
@@ -44,10 +63,5 @@ final class ServerOption {
             throw new ParameterException(
                     command.commandLine(), "'" + text + "' is not an address like https://sync.example.org");
         }
-    }
-
-    @Override
-    public String toString() {
-        return server;
     }
 }

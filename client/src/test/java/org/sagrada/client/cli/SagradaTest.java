@@ -1,22 +1,40 @@
 package org.sagrada.client.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sagrada.client.fake.FakeSystem;
 
 class SagradaTest {
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
+    private final FakeSystem system = FakeSystem.start();
+    private StringWriter out = new StringWriter();
+    private StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path home = Path.of("");
+
+    @AfterEach
+    void stop() {
+        system.close();
+    }
 
     @Test
     void playsTheDemo() {
-        try (FakeSystem system = FakeSystem.start()) {
-            assertThat(run("demo", "--server", system.url())).isZero();
-        }
+        assertThat(run("", "demo", "--server", system.url())).isZero();
 
         assertThat(out.toString())
                 .contains("1. Device A signs up")
@@ -26,37 +44,168 @@ class SagradaTest {
     }
 
     @Test
-    void saysThatNobodyAnswers() {
-        FakeSystem system = FakeSystem.start();
+    void goesFromSignUpToLogOut() {
+        signUp();
+        assertThat(run("{\"title\":\"Tüte\"}", "put", "notes", "{one}")).isZero();
+        assertThat(run("", "get", "notes", "{one}")).isZero();
+        assertThat(out.toString()).isEqualTo("{\"id\":\"{one}\",\"title\":\"Tüte\"}\n");
+
+        assertThat(run("", "get", "--sealed", "--", "notes", "--_7bone_7d")).isZero();
+        assertThat(out.toString()).contains("ciphertext").doesNotContain("Tüte");
+
+        assertThat(run("", "ls", "--json", "notes")).isZero();
+        assertThat(out.toString()).contains("\"id\":\"--_7bone_7d\"");
+
+        assertThat(run("", "collections")).isZero();
+        assertThat(out.toString()).contains("collection", "crypto", "meta", "notes");
+
+        assertThat(run("", "rm", "notes", "{one}")).isZero();
+        assertThat(run("", "get", "notes", "{one}")).isZero();
+        assertThat(out.toString()).contains("\"deleted\":true");
+
+        assertThat(run("", "rm", "--purge", "--all", "notes")).isZero();
+        assertThat(run("", "get", "notes", "{one}")).isEqualTo(1);
+        assertThat(err.toString()).isEqualTo("sagrada: there is no notes/{one}\n");
+
+        assertThat(run("", "status")).isZero();
+        assertThat(out.toString()).contains("me@example.org", "verified");
+
+        assertThat(run("", "logout")).isZero();
+        assertThat(run("", "status")).isEqualTo(1);
+        assertThat(err.toString()).contains("not logged in");
+    }
+
+    @Test
+    void keepsSeveralAccountsApart() {
+        signUp();
+        assertThat(run("other password\n", "signup", "--server", system.url(), "--password-stdin", "you@example.org"))
+                .isZero();
+        assertThat(run("{\"a\":1}", "put", "notes", "one")).isZero();
+
+        assertThat(run("", "get", "-a", "me@example.org", "notes", "one")).isEqualTo(1);
+        assertThat(run("", "get", "-a", "you@example.org", "notes", "one")).isZero();
+        assertThat(run("", "accounts", "--json")).isZero();
+        assertThat(out.toString()).containsSubsequence("you@example.org", "me@example.org");
+    }
+
+    @Test
+    void keepsNoSecretInClear() throws IOException {
+        signUp();
+
+        try (Stream<Path> files = Files.walk(home)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file, UTF_8)).doesNotContain("me@example.org");
+                assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
+                assertThat(Files.getPosixFilePermissions(file.getParent())).hasSize(3);
+            }
+        }
+    }
+
+    @Test
+    void exportsInClearAndAsItIs() throws IOException {
+        signUp();
+        run("{\"title\":\"clear text\"}", "put", "notes", "one");
+        run("not sealed at all", "put", "--sealed", "notes", "two");
+        Path clear = home.resolve("clear.jsonl");
+        Path sealed = home.resolve("sealed.jsonl");
+
+        assertThat(run("", "export", clear.toString())).isZero();
+        assertThat(err.toString()).startsWith("1 of them can't be opened");
+        assertThat(run("", "export", "--sealed", sealed.toString())).isZero();
+        assertThat(run("", "export", clear.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("exists already");
+
+        assertThat(Files.readString(clear, UTF_8)).hasLineCount(2).contains("clear text", "not sealed at all");
+        assertThat(Files.readString(sealed, UTF_8)).hasLineCount(4).doesNotContain("clear text");
+        assertThat(Files.getPosixFilePermissions(clear)).hasSize(2);
+    }
+
+    @Test
+    void examinesASystem() {
+        signUp();
+
+        assertThat(run("", "doctor", "--server", system.url())).isZero();
+
+        assertThat(out.toString())
+                .contains("answers, and its database too")
+                .contains("publishes 1 signing key(s)")
+                .contains("asks for credentials, as it must")
+                .contains("me@example.org: certificate, assertion, token and storage work")
+                .doesNotContain("BAD");
+    }
+
+    @Test
+    void saysWhatIsWrongWithASystem() {
         system.close();
 
-        assertThat(run("demo", "--server", system.url())).isEqualTo(3);
+        assertThat(run("", "doctor", "--server", system.url())).isEqualTo(4);
+
+        assertThat(out.toString()).startsWith("BAD  Nobody answers at " + system.url());
+    }
+
+    @Test
+    void saysThatThePasswordIsWrong() {
+        signUp();
+
+        assertThat(run("wrong-password\n", "login", "--server", system.url(), "--password-stdin", "me@example.org"))
+                .isEqualTo(1);
+
+        assertThat(err.toString()).isEqualTo("sagrada: the password is wrong\n");
+    }
+
+    @Test
+    void asksForNoPasswordWithoutATerminal() {
+        assertThat(run("", "login", "--server", system.url(), "me@example.org")).isEqualTo(1);
+        assertThat(err.toString()).contains("--password-stdin");
+    }
+
+    @Test
+    void saysThatNobodyAnswers() {
+        system.close();
+
+        assertThat(run("", "demo", "--server", system.url())).isEqualTo(3);
 
         assertThat(err.toString())
-                .startsWith("sagrada: no answer to POST " + system.url())
+                .startsWith("sagrada: no answer to GET " + system.url())
                 .hasLineCount(1);
     }
 
     @Test
     void saysWhatItDidNotUnderstand() {
-        assertThat(run("demo", "--server", "localhost")).isEqualTo(2);
+        assertThat(run("", "demo", "--server", "localhost")).isEqualTo(2);
         assertThat(err.toString())
                 .contains("'localhost' is not an address like")
                 .contains("sagrada demo --help");
 
-        assertThat(run("fly")).isEqualTo(2);
+        assertThat(run("", "fly")).isEqualTo(2);
     }
 
     @Test
     void helps() {
-        assertThat(run()).isZero();
+        assertThat(run("")).isZero();
         assertThat(out.toString()).contains("demo").contains("Exit codes:");
 
-        assertThat(run("--version")).isZero();
+        assertThat(run("", "--version")).isZero();
         assertThat(out.toString()).contains("sagrada (built from source)");
     }
 
-    private int run(String... arguments) {
-        return Sagrada.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    private void signUp() {
+        assertThat(run("correct horse\n", "signup", "--server", system.url(), "--password-stdin", "me@example.org"))
+                .isZero();
+        assertThat(out.toString()).contains("Signed up and logged in as me@example.org.");
+    }
+
+    private int run(String input, String... arguments) {
+        out = new StringWriter();
+        err = new StringWriter();
+        Surroundings surroundings = new Surroundings(
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                new BufferedReader(new StringReader(input)),
+                null,
+                Map.of("XDG_CONFIG_HOME", home.resolve("config").toString()),
+                home,
+                new SecureRandom());
+        return Sagrada.run(surroundings, arguments);
     }
 }

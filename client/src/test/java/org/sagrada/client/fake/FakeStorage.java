@@ -24,6 +24,14 @@ final class FakeStorage {
             collections.forEach((name, collection) -> versions.put(name, collection.version));
             return versioned(200, version, Json.format(versions));
         }
+        if (path.equals("/info/collection_counts")) {
+            Map<String, Object> counts = new LinkedHashMap<>();
+            collections.forEach((name, collection) -> counts.put(name, collection.records.size()));
+            return versioned(200, version, Json.format(counts));
+        }
+        if (path.equals("/info/quota")) {
+            return versioned(200, version, "{\"usage\":1234,\"quota\":null}");
+        }
         if (!parts[1].equals("storage") || parts.length > 4) {
             return Reply.corniceError(404, "error");
         }

@@ -15,7 +15,9 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.sagrada.model.browserid.SupportDocument;
 import org.sagrada.model.hawk.HawkVerdict;
 
 /** All three services on one port of the loopback. Their clock is the device's and a bit more, if so told. */
@@ -95,6 +97,13 @@ public final class FakeSystem implements AutoCloseable {
     }
 
     private synchronized Reply answer(Incoming request) {
+        if (request.path().equals("/__heartbeat__")) {
+            return Reply.json(200, "{}");
+        }
+        if (request.path().equals("/.well-known/browserid")) {
+            return Reply.json(
+                    200, SupportDocument.format(new SupportDocument.Primary(List.of(accounts.key()), "/a", "/p")));
+        }
         if (request.path().startsWith("/v1/")) {
             return accounts.answer(request);
         }

@@ -1,0 +1,4 @@
+package org.sagrada.client.cli;
+
+/** What an examination found, in words for people. */
+record Finding(boolean good, String text) {}

@@ -1,0 +1,39 @@
+package org.sagrada.client.cli;
+
+import java.util.concurrent.Callable;
+import org.sagrada.client.Account;
+import org.sagrada.client.SagradaClient;
+import org.sagrada.client.Servers;
+import org.sagrada.client.store.SavedAccount;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code sagrada login}. */
+@Command(name = "login", mixinStandardHelpOptions = true, description = "Logs this device in to an account.")
+final class LogInCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private ServerOption server = new ServerOption();
+
+    @Mixin
+    private PasswordOption password = new PasswordOption();
+
+    @Parameters(paramLabel = "EMAIL", description = "The account's e-mail address.")
+    private String email = "";
+
+    LogInCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Servers servers = server.servers();
+        Account account = SagradaClient.at(servers).logIn(email, password.ask(surroundings, false));
+        surroundings.accounts().put(new SavedAccount(servers, account.credentials()));
+        surroundings.out().println("Logged in as " + account.email() + ".");
+        return 0;
+    }
+}

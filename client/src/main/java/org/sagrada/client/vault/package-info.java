@@ -1,0 +1,5 @@
+/** Records in clear: collections that are sealed on the way to the server and opened on the way back (storage format 5). */
+@NullMarked
+package org.sagrada.client.vault;
+
+import org.jspecify.annotations.NullMarked;

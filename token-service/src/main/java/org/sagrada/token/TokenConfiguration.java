@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.sagrada.model.browserid.Audience;
 import org.sagrada.model.browserid.BundleVerifier;
 import org.sagrada.model.browserid.VerificationPolicy;
+import org.sagrada.token.admin.AdminSettings;
 import org.sagrada.token.assignment.NewUserSettings;
 import org.sagrada.token.credential.Issuer;
 import org.sagrada.token.credential.IssuerDocuments;
@@ -97,6 +98,11 @@ class TokenConfiguration {
         audiences.addAll(settings.eventAudiences());
         audiences.add(settings.publicUrl().origin());
         return new EventTokens(keys, audiences);
+    }
+
+    @Bean
+    AdminSettings adminSettings(TokenSettings settings) {
+        return settings.admin();
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sagrada.service.url.PublicUrl;
+import org.sagrada.token.admin.AdminSettings;
 import org.sagrada.token.assignment.NewUserSettings;
 import org.sagrada.token.credential.Issuer;
 import org.sagrada.token.credential.OAuthSettings;
@@ -33,6 +34,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param backoff how long all clients are asked to stay away, for times of trouble; 0: not at all
  * @param eventAudiences further names of this service in the {@code aud} of event tokens
  * @param purge how the data of replaced records is deleted
+ * @param admin how operators come in
  * @param fetch how documents of issuers are fetched
  * @param database read where the connection pool is made
  */
@@ -53,6 +55,7 @@ record TokenSettings(
         @DefaultValue("0s") Duration backoff,
         @DefaultValue List<String> eventAudiences,
         @DefaultValue PurgeSettings purge,
+        @DefaultValue AdminSettings admin,
         @DefaultValue FetchSettings fetch,
         @DefaultValue Map<String, String> database) {
 

@@ -28,6 +28,8 @@ public abstract class ServiceTest {
     public static final String NODE = "https://node1.example.org";
     public static final String SECRET = "a secret that the nodes know";
 
+    public static final String ADMIN_TOKEN = "only the operator knows this";
+
     public static final FakeIssuer ISSUER = new FakeIssuer();
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -48,6 +50,7 @@ public abstract class ServiceTest {
         registry.add("sagrada.token.issuers[0].base-url", ISSUER::url);
         registry.add("sagrada.token.nodes[0].url", () -> NODE);
         registry.add("sagrada.token.nodes[0].capacity", () -> "1000");
+        registry.add("sagrada.token.admin.token", () -> ADMIN_TOKEN);
         registry.add("sagrada.token.fetch.pause", () -> "0s");
     }
 

@@ -2,6 +2,8 @@ package org.sagrada.token.assignment;
 
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sagrada.token.credential.Identity;
 import org.sagrada.token.node.Node;
 import org.sagrada.token.node.NodeTable;
@@ -51,6 +53,29 @@ public class Assignments {
             }
             default -> assignUnderLock(identity, asked);
         };
+    }
+
+    /**
+     * Gives a user a new record like the present one on another node, as part of the caller's transaction.
+     *
+     * @param nodeUrl takes the user whatever its load and state; null: the best node
+     * @return false if the user has no live record or no node takes them
+     */
+    public boolean move(String email, @Nullable String nodeUrl) {
+        users.lock(email);
+        Optional<UserRecord> live = users.history(email).live();
+        if (live.isEmpty()) {
+            return false;
+        }
+        long now = replace(email, live.get());
+        Optional<Node> node = nodeUrl == null ? nodes.takeBest() : nodes.take(nodeUrl);
+        node.ifPresent(taken -> {
+            if (live.get().node() != null) {
+                nodes.giveBack(live.get().node().id());
+            }
+            add(email, live.get().state(), now, taken);
+        });
+        return node.isPresent();
     }
 
     private Assignment assignUnderLock(Identity identity, UserState asked) {

@@ -30,6 +30,13 @@ public class NodeTable {
             RETURNING id, url
             """;
 
+    private static final String TAKE_NAMED = """
+            UPDATE node
+            SET load = load + 1
+            WHERE url = :url
+            RETURNING id, url
+            """;
+
     private static final String GIVE_BACK = """
             UPDATE node
             SET load = GREATEST(load - 1, 0)
@@ -63,6 +70,11 @@ public class NodeTable {
                 return taken;
             }
         }
+    }
+
+    /** Counts one more user on a node, whatever its load and state; empty if there is no node of this URL. */
+    public Optional<Node> take(String url) {
+        return database.sql(TAKE_NAMED).param("url", url).query(Node.class).optional();
     }
 
     /** Counts one user less. */

@@ -2,6 +2,7 @@ package org.sagrada.token;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.nimbusds.jose.util.JSONObjectUtils;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,6 +23,7 @@ import org.sagrada.model.browserid.Certificate;
 import org.sagrada.model.browserid.FxaClaims;
 import org.sagrada.model.browserid.SigningKey;
 import org.sagrada.model.browserid.SupportDocument;
+import org.sagrada.model.crypto.Base64Url;
 
 /** An identity provider on the loopback address that vouches for whoever a test wants. */
 public final class FakeIssuer {
@@ -89,6 +91,24 @@ public final class FakeIssuer {
         var certificate = new Certificate(
                 NAME, name + "@" + NAME, userKey.verifyingKey(), now.minusSeconds(10), now.plusSeconds(600), claims);
         return new Request(certificate, new Assertion(AUDIENCE, now.plusSeconds(300)));
+    }
+
+    /** A signed object with whatever content, in its compact form. */
+    public static String sign(Map<String, Object> payload, SigningKey key) {
+        String header = "{\"alg\":\"" + key.verifyingKey().algorithm() + "\"}";
+        String signed = Base64Url.encode(header.getBytes(UTF_8)) + "."
+                + Base64Url.encode(JSONObjectUtils.toJSONString(payload).getBytes(UTF_8));
+        return signed + "." + Base64Url.encode(key.sign(signed.getBytes(UTF_8)));
+    }
+
+    /** The key that signs certificates. */
+    public SigningKey issuerKey() {
+        return issuerKey;
+    }
+
+    /** The key that signs assertions. */
+    public SigningKey userKey() {
+        return userKey;
     }
 
     /** What a user will say, to be changed before it is signed. */

@@ -35,7 +35,7 @@ class BearerCredential {
         if (token.indexOf('.') < 0) {
             return opaque.verify(token);
         }
-        JWSObject jwt = JwtAccessTokens.parseOrNull(token);
+        JWSObject jwt = CompactJws.parseOrNull(token);
         if (jwt == null) {
             throw JwtAccessTokens.refusal("token-form", "no JWT").toException();
         }

@@ -2,8 +2,6 @@ package org.sagrada.token.credential;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSObject;
-import java.math.BigDecimal;
-import java.text.ParseException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +16,7 @@ import org.sagrada.token.refusal.Refusal;
 public final class JwtAccessTokens {
 
     private static final String TYPE = "at+jwt";
+    private static final double YEAR_10000 = 253_402_300_800.0;
 
     private final IssuerKeys keys;
     private final OAuthSettings settings;
@@ -59,15 +58,6 @@ public final class JwtAccessTokens {
                 issuer, Subject.of(claims.get("sub")), AccessToken.generation(claims.get("fxa-generation")));
     }
 
-    /** Reads a token's compact form; null if it isn't one. */
-    static @Nullable JWSObject parseOrNull(String text) {
-        try {
-            return JWSObject.parse(text);
-        } catch (ParseException | IllegalArgumentException malformed) {
-            return null;
-        }
-    }
-
     private static String shortened(String type) {
         String lower = type.toLowerCase(Locale.ROOT);
         return lower.startsWith("application/") ? lower.substring("application/".length()) : lower;
@@ -81,28 +71,27 @@ public final class JwtAccessTokens {
 
     private void checkTimes(Map<String, Object> claims) {
         long now = clock.instant().getEpochSecond();
-        if (!isNumber(claims.get("exp")) || seconds(claims.get("exp")) + clockSkew <= now) {
-            throw refusal("token-expired", "exp " + claims.get("exp") + ", now " + now)
-                    .toException();
+        Object expires = claims.get("exp");
+        if (seconds(expires) + clockSkew <= now) {
+            throw refusal("token-expired", "now " + now).toException();
         }
-        if (claims.containsKey("nbf")
-                && (!isNumber(claims.get("nbf")) || seconds(claims.get("nbf")) - clockSkew > now)) {
+        Object notBefore = claims.getOrDefault("nbf", 0L);
+        if (seconds(notBefore) < 0 || seconds(notBefore) - clockSkew > now) {
             throw refusal("token-from-the-future", "now " + now).toException();
         }
+    }
+
+    /** Seconds since 1970, less any fraction; far below zero for what is no time before the year 10000. */
+    private static long seconds(@Nullable Object claim) {
+        return claim instanceof Number number && number.doubleValue() >= 0 && number.doubleValue() < YEAR_10000
+                ? number.longValue()
+                : Long.MIN_VALUE / 2;
     }
 
     private void checkScope(@Nullable Object scope) {
         if (!(scope instanceof String text) || !List.of(text.split(" ", -1)).contains(settings.scope())) {
             throw refusal("token-scope", "without the scope of sync").toException();
         }
-    }
-
-    private static boolean isNumber(@Nullable Object value) {
-        return value instanceof Number;
-    }
-
-    private static double seconds(@Nullable Object value) {
-        return value instanceof Number number ? new BigDecimal(number.toString()).doubleValue() : 0;
     }
 
     static Refusal refusal(String rule, String detail) {

@@ -2,7 +2,6 @@ package org.sagrada.token.event;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSObject;
-import java.text.ParseException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sagrada.model.event.AccountEvent;
+import org.sagrada.token.credential.CompactJws;
 import org.sagrada.token.credential.IssuerKeys;
 import org.sagrada.token.refusal.Refusal;
 
@@ -57,11 +57,11 @@ public final class EventTokens {
     }
 
     private static JWSObject parse(String text) {
-        try {
-            return JWSObject.parse(text);
-        } catch (ParseException | IllegalArgumentException malformed) {
+        JWSObject token = CompactJws.parseOrNull(text);
+        if (token == null) {
             throw refusal("event-form", "no event token");
         }
+        return token;
     }
 
     private boolean isForUs(@Nullable Object audience) {

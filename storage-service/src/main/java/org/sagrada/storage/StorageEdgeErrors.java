@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.time.Clock;
 import org.sagrada.service.edge.EdgeErrors;
 import org.sagrada.service.edge.EdgeFailure;
+import org.sagrada.storage.bso.Moment;
+import org.sagrada.storage.v15.Errors15;
 import org.sagrada.storage.v20.Errors20;
 import org.springframework.stereotype.Component;
 
@@ -14,21 +16,36 @@ import org.springframework.stereotype.Component;
 final class StorageEdgeErrors implements EdgeErrors {
 
     private final Errors20 errors20;
+    private final Errors15 errors15;
     private final Clock clock;
 
-    StorageEdgeErrors(Errors20 errors20, Clock clock) {
+    StorageEdgeErrors(Errors20 errors20, Errors15 errors15, Clock clock) {
         this.errors20 = errors20;
+        this.errors15 = errors15;
         this.clock = clock;
     }
 
     @Override
     public void answer(EdgeFailure failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        errors20.write(response, failure);
+        if (isOf15(request)) {
+            errors15.write(response, failure);
+        } else {
+            errors20.write(response, failure);
+        }
     }
 
     @Override
     public void stampClock(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("X-Timestamp", Long.toString(clock.millis()));
+        var now = Moment.of(clock);
+        if (isOf15(request)) {
+            Errors15.stampClock(response, now);
+        } else {
+            Errors20.stampClock(response, now);
+        }
+    }
+
+    private static boolean isOf15(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/1.5/");
     }
 }

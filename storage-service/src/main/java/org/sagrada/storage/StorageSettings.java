@@ -144,10 +144,10 @@ public record StorageSettings(
      *
      * @param requests in flight; more get 503
      * @param bodies bytes of request bodies in flight; more get 503
-     * @param backoff above this share of requests in flight, answers ask clients to back off for this long
+     * @param backoff for how long clients are asked to stay away while four fifths of the requests are taken
      */
     public record Load(
-            @DefaultValue("256") int requests,
+            @DefaultValue("128") int requests,
             @DefaultValue("64MB") DataSize bodies,
             @DefaultValue("5m") Duration backoff) {
 

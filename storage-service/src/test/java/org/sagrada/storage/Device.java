@@ -113,4 +113,12 @@ public final class Device {
         return HawkHeader.sign(HawkCredentials.ofText(token.id(), token.key()), request, artifacts)
                 .format();
     }
+
+    /** The same for a target that no URI class would take. */
+    public String rawAuthorization(IssuedToken token, String method, String target, HawkArtifacts artifacts) {
+        var prefix = URI.create(Tokens.NODE);
+        var request = new HawkRequest(method, prefix.getRawPath() + target, prefix.getHost(), prefix.getPort());
+        return HawkHeader.sign(HawkCredentials.ofText(token.id(), token.key()), request, artifacts)
+                .format();
+    }
 }

@@ -53,4 +53,8 @@ public abstract class StorageIT {
     protected Device newDevice() {
         return new Device(port, USERS.incrementAndGet(), clock);
     }
+
+    protected int port() {
+        return port;
+    }
 }

@@ -45,7 +45,9 @@ final class ReplayGuard {
             }
             size++;
             if (size > capacity) {
-                forget(spans.firstEntry());
+                var oldest = spans.firstEntry();
+                firstSpan = oldest.getKey() + 1;
+                forget(oldest);
             }
             return true;
         }
@@ -57,6 +59,7 @@ final class ReplayGuard {
         return ByteBuffer.wrap(Sha256.hash(text)).getLong();
     }
 
+    /** What is outside the window is refused for its time, so nothing else needs to be kept of it. */
     private void forgetThoseOutsideTheWindow() {
         var oldest = Math.floorDiv(clock.instant().getEpochSecond() - windowSeconds, spanSeconds);
         for (var first = spans.firstEntry(); first != null && first.getKey() < oldest; first = spans.firstEntry()) {
@@ -66,7 +69,6 @@ final class ReplayGuard {
 
     private void forget(Map.Entry<Long, Set<Long>> span) {
         spans.remove(span.getKey());
-        firstSpan = Math.max(firstSpan, span.getKey() + 1);
         size -= span.getValue().size();
     }
 }

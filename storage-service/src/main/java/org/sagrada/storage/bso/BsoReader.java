@@ -78,6 +78,12 @@ public final class BsoReader {
         return new CollectionScan(database, user, collection, query, precondition, now).run(head, listing);
     }
 
+    /** How a collection stands now; its version is 0 when there is none. */
+    public CollectionState state(long user, CollectionName collection) {
+        var head = head(user, collection);
+        return new CollectionState(head.version() == null ? 0 : head.version(), head.storeVersion(), head.retired());
+    }
+
     private Head head(long user, CollectionName collection) {
         var values = new HashMap<String, @Nullable Object>();
         values.put("user", user);

@@ -1,12 +1,10 @@
 package org.sagrada.storage.bso;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,16 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class BsoWriter {
 
-    private static final Sql LOCK = Sql.read(BsoWriter.class, "lock.sql");
-    private static final Sql OPEN_ACCOUNT = Sql.read(BsoWriter.class, "open-account.sql");
-    private static final Sql WRITE =
-            Sql.read(BsoWriter.class, "write-given.sql", "write.sql").after(LOCK);
-    private static final Sql ERASE_RECORDS =
-            Sql.read(BsoWriter.class, "erase-records.sql").after(LOCK);
-    private static final Sql ERASE_COLLECTION =
-            Sql.read(BsoWriter.class, "erase-collection.sql").after(LOCK);
-    private static final Sql ERASE_ALL =
-            Sql.read(BsoWriter.class, "erase-all.sql").after(LOCK);
+    private static final Sql WRITE = Sql.lockingUser(Sql.read(BsoWriter.class, "write-given.sql", "write.sql"));
+    private static final Sql WRITE_STAGED = Sql.lockingUser(
+            Sql.read(BsoWriter.class, "write-staged.sql", "write.sql"), Sql.read(BsoWriter.class, "unstage.sql"));
+    private static final Sql ERASE_RECORDS = Sql.lockingUser(Sql.read(BsoWriter.class, "erase-records.sql"));
+    private static final Sql ERASE_COLLECTION = Sql.lockingUser(Sql.read(BsoWriter.class, "erase-collection.sql"));
+    private static final Sql ERASE_ALL = Sql.lockingUser(Sql.read(BsoWriter.class, "erase-all.sql"));
 
     private final Database database;
 
@@ -40,6 +34,13 @@ public final class BsoWriter {
         var values = request.values();
         values.putAll(PatchColumns.of(records));
         return run(WRITE, values);
+    }
+
+    /** Writes what a batch holds, as one write; afterwards there is no such batch, whatever the outcome. */
+    public WriteOutcome writeStaged(WriteRequest request, String batch) {
+        var values = request.values();
+        values.put("batch", batch);
+        return run(WRITE_STAGED, values);
     }
 
     /** Deletes what there is of these records; the collection gets a new version even if that is none of them. */
@@ -73,40 +74,20 @@ public final class BsoWriter {
     }
 
     private WriteOutcome run(Sql sql, Map<String, @Nullable Object> values) {
-        return attempt(sql, values)
-                .or(() -> {
-                    database.update(OPEN_ACCOUNT, values);
-                    return attempt(sql, values);
-                })
-                .orElseThrow(() -> new IllegalStateException("The account went while it was locked"));
-    }
-
-    private Optional<WriteOutcome> attempt(Sql sql, Map<String, @Nullable Object> values) {
-        return database.run(connection -> {
-            try (var statement = sql.prepare(connection, values)) {
-                statement.execute();
-                return outcome(statement);
-            }
-        });
-    }
-
-    /** The outcome is the second result: the first is the lock's. Without a row to lock there is none. */
-    private static Optional<WriteOutcome> outcome(PreparedStatement statement) throws SQLException {
-        statement.getMoreResults();
-        try (var row = statement.getResultSet()) {
-            return row.next() ? Optional.of(outcome(row)) : Optional.empty();
-        }
+        return database.transact(sql, values, BsoWriter::outcome);
     }
 
     private static WriteOutcome outcome(ResultSet row) throws SQLException {
-        return switch (row.getString("outcome")) {
-            case "DONE" ->
-                new WriteOutcome.Done(row.getLong("version"), row.getBoolean("overwrites"), row.getLong("bytes"));
-            case "CHANGED" -> new WriteOutcome.Changed(row.getLong("target_version"));
-            case "MISSING" -> new WriteOutcome.Missing();
-            case "OVER_QUOTA" -> new WriteOutcome.OverQuota();
-            case "RETIRED" -> new WriteOutcome.Retired();
-            default -> throw new IllegalStateException("The statement gave no known outcome");
-        };
+        row.next();
+        if (row.getBoolean("done")) {
+            return new WriteOutcome.Done(row.getLong("version"), row.getBoolean("overwrites"), row.getLong("bytes"));
+        }
+        if (row.getBoolean("changed")) {
+            return new WriteOutcome.Changed(row.getLong("target_version"));
+        }
+        if (row.getBoolean("missing")) {
+            return new WriteOutcome.Missing();
+        }
+        return row.getBoolean("over_quota") ? new WriteOutcome.OverQuota() : new WriteOutcome.Retired();
     }
 }

@@ -3,6 +3,8 @@ package org.sagrada.storage.bso;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -64,6 +66,41 @@ public final class Database {
         }
     }
 
+    /**
+     * Runs a transaction that {@link Sql#lockingUser} made, in one trip.
+     *
+     * @param reading takes the rows of the statement after the lock
+     */
+    public <T extends @Nullable Object> T transact(
+            Sql transaction, Map<String, ? extends @Nullable Object> values, Reading<T> reading) {
+        return run(connection -> {
+            try (var statement = transaction.prepare(connection, values)) {
+                statement.execute();
+                return reading.of(rowsAfterTheLock(statement));
+            } catch (SQLException e) {
+                rollBack(connection, e);
+                throw e;
+            }
+        });
+    }
+
+    /** The results are: of BEGIN, of opening the account, of the lock, the rows that are wanted, and what follows. */
+    private static ResultSet rowsAfterTheLock(PreparedStatement statement) throws SQLException {
+        for (var before = 0; before < 3; before++) {
+            statement.getMoreResults();
+        }
+        return statement.getResultSet();
+    }
+
+    /** Autocommit does not know of a transaction that began in a text of ours. */
+    private static void rollBack(Connection connection, SQLException cause) {
+        try (var statement = connection.createStatement()) {
+            statement.execute("ROLLBACK");
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
     /** Runs one statement that changes something, and says how many rows it touched. */
     public int update(Sql sql, Map<String, ? extends @Nullable Object> values) {
         return run(connection -> {
@@ -97,6 +134,14 @@ public final class Database {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Reads what a statement gave. */
+    @FunctionalInterface
+    public interface Reading<T extends @Nullable Object> {
+
+        /** From before the first row. */
+        T of(ResultSet rows) throws SQLException;
     }
 
     /** Something to do on a connection. */

@@ -16,7 +16,7 @@ record Head(long storeVersion, boolean retired, @Nullable Long version, long rec
     static final Head NOTHING = new Head(0, false, null, 0, 0);
 
     /** A page is read into memory whole, so this many bytes of payload is what one request may hold. */
-    private static final long BYTES_AT_ONCE = 8L << 20;
+    private static final long BYTES_AT_ONCE = 4L << 20;
 
     private static final int MOST_ROWS_AT_ONCE = 5_000;
     private static final int FEWEST_ROWS_AT_ONCE = 4;

@@ -10,9 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One text of SQL, or several that travel together, with parameters named as {@code :name}. */
+/** A statement, or several that travel together, with parameters named as {@code :name}. */
 public final class Sql {
 
     private static final Pattern COMMENT = Pattern.compile("--.*");
@@ -39,12 +40,20 @@ public final class Sql {
         return new Sql(source(beside, files));
     }
 
-    /** This statement after another, in the same trip to the database and, outside a transaction, in one of its own. */
-    public Sql after(Sql first) {
-        var both = new Sql(first.text + ";\n" + text);
-        both.parameters.addAll(first.parameters);
-        both.parameters.addAll(parameters);
-        return both;
+    /**
+     * A transaction under the lock of the row of {@code :user}, which begins to exist, all of it in one trip to the database. The lock is a statement of
+     * its own, so that those after it see all that the last holder wrote. What it gives is {@link Database#transact}'s to read.
+     */
+    public static Sql lockingUser(Sql... statements) {
+        var all = new ArrayList<Sql>();
+        all.add(of("BEGIN"));
+        all.add(read(Sql.class, "open-account.sql"));
+        all.add(read(Sql.class, "lock.sql"));
+        all.addAll(List.of(statements));
+        all.add(of("COMMIT"));
+        var transaction = of(all.stream().map(sql -> sql.text).collect(Collectors.joining(";\n")));
+        all.forEach(sql -> transaction.parameters.addAll(sql.parameters));
+        return transaction;
     }
 
     /** Prepares the text and binds the parameters; a null is an SQL null, an array an SQL array. */

@@ -15,7 +15,7 @@ public sealed interface WriteOutcome {
     /** The target is newer than the precondition allows. */
     record Changed(long targetVersion) implements WriteOutcome {}
 
-    /** There is no such collection or record. */
+    /** There is no such collection, record or batch. */
     record Missing() implements WriteOutcome {}
 
     /** The user would have more bytes than allowed. */

@@ -21,6 +21,11 @@ public record WriteRequest(
         @Nullable Long quota,
         Moment now) {
 
+    /** The same, save that every record that is written gets the new version. */
+    public WriteRequest movingEveryVersion() {
+        return new WriteRequest(user, collection, precondition, byItem, false, quota, now);
+    }
+
     Map<String, @Nullable Object> values() {
         var values = new HashMap<String, @Nullable Object>();
         values.put("user", user);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.sagrada.service.edge.EdgeFailure;
+import org.sagrada.storage.bso.Moment;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,6 +21,11 @@ public final class Errors20 {
     /** Words a failure on the edge. */
     public void write(HttpServletResponse response, EdgeFailure failure) throws IOException {
         write(response, failure.status(), "error", List.of(entry(failure)));
+    }
+
+    /** Sets the clock that every answer carries, in ms. */
+    public static void stampClock(HttpServletResponse response, Moment now) {
+        response.setHeader(Headers20.TIMESTAMP, Long.toString(now.millis()));
     }
 
     void write(HttpServletResponse response, int status, String word, List<ErrorEntry> errors) throws IOException {

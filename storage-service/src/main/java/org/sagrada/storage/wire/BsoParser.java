@@ -78,7 +78,7 @@ public final class BsoParser {
         try (var parser = json.createParser(ObjectReadContext.empty(), text(body))) {
             return reading.from(parser);
         } catch (JacksonException e) {
-            throw new MalformedRecordsException("the body is not valid JSON");
+            throw MalformedRecordsException.notJson("the body is not valid JSON");
         }
     }
 
@@ -89,13 +89,13 @@ public final class BsoParser {
             text.get(characters);
             return characters;
         } catch (CharacterCodingException e) {
-            throw new MalformedRecordsException("the body is not UTF-8");
+            throw MalformedRecordsException.notJson("the body is not UTF-8");
         }
     }
 
     private static void atTheEnd(JsonParser parser) {
         if (parser.nextToken() != null) {
-            throw new MalformedRecordsException("something follows the end of the JSON");
+            throw MalformedRecordsException.notJson("something follows the end of the JSON");
         }
     }
 

@@ -25,11 +25,25 @@ unmarked AS (
      USING verdict v
      WHERE c.user_id = :user AND v.outcome = 'DONE'
 ),
+-- By the first column of batch's key.
+unstaged AS (
+    DELETE FROM batch b
+     USING verdict v
+     WHERE b.user_id = :user AND v.outcome = 'DONE'
+),
 -- By the first column of bso's key.
 erased AS (
     DELETE FROM bso b
      USING verdict v
      WHERE b.user_id = :user AND v.outcome = 'DONE'
 )
-SELECT outcome, version, target_version, true AS overwrites, bytes
+-- Booleans and numbers only: what the driver knows to be short it does not stop a pipeline for.
+SELECT outcome = 'DONE' AS done,
+       outcome = 'CHANGED' AS changed,
+       outcome = 'MISSING' AS missing,
+       outcome = 'OVER_QUOTA' AS over_quota,
+       version,
+       target_version,
+       true AS overwrites,
+       bytes
   FROM verdict

@@ -55,5 +55,13 @@ erased AS (
      USING verdict v, doomed d
      WHERE b.user_id = :user AND b.collection_id = v.collection_id AND b.bso_id = d.bso_id AND v.outcome = 'DONE'
 )
-SELECT outcome, version, target_version, true AS overwrites, bytes
+-- Booleans and numbers only: what the driver knows to be short it does not stop a pipeline for.
+SELECT outcome = 'DONE' AS done,
+       outcome = 'CHANGED' AS changed,
+       outcome = 'MISSING' AS missing,
+       outcome = 'OVER_QUOTA' AS over_quota,
+       version,
+       target_version,
+       true AS overwrites,
+       bytes
   FROM verdict

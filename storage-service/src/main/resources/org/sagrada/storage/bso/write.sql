@@ -45,6 +45,7 @@ total AS (
 ),
 verdict AS (
     SELECT CASE WHEN h.retired THEN 'RETIRED'
+                WHEN NOT s.is_there THEN 'MISSING'
                 WHEN CASE WHEN :by_item::boolean THEN t.item_version ELSE h.collection_version END
                      > :unmodified_since::bigint THEN 'CHANGED'
                 WHEN t.growth > 0 AND h.bytes + t.growth > :quota::bigint THEN 'OVER_QUOTA'
@@ -60,6 +61,7 @@ verdict AS (
            t.next_expiry
       FROM held h
      CROSS JOIN total t
+     CROSS JOIN source s
 ),
 -- By account's key.
 clocked AS (
@@ -100,5 +102,13 @@ stored AS (
            sortindex = excluded.sortindex,
            payload = excluded.payload
 )
-SELECT outcome, version, target_version, overwrites, bytes
+-- Booleans and numbers only: what the driver knows to be short it does not stop a pipeline for.
+SELECT outcome = 'DONE' AS done,
+       outcome = 'CHANGED' AS changed,
+       outcome = 'MISSING' AS missing,
+       outcome = 'OVER_QUOTA' AS over_quota,
+       version,
+       target_version,
+       overwrites,
+       bytes
   FROM verdict

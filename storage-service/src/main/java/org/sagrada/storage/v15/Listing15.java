@@ -1,0 +1,80 @@
+package org.sagrada.storage.v15;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.sagrada.storage.bso.BsoRow;
+import org.sagrada.storage.bso.Listing;
+import org.sagrada.storage.bso.Moment;
+import org.sagrada.storage.bso.Page;
+import org.sagrada.storage.wire.JsonBytes;
+import org.sagrada.storage.wire.ListFormat;
+
+/** A collection on its way to a client of 1.5 (section 2.2). */
+final class Listing15 implements Listing {
+
+    private final HttpServletResponse response;
+    private final JsonBytes out;
+    private final ListFormat format;
+    private final boolean full;
+    private final Moment now;
+    private boolean first = true;
+
+    Listing15(HttpServletResponse response, ListFormat format, boolean full, Moment now) throws IOException {
+        this.response = response;
+        this.out = new JsonBytes(response.getOutputStream());
+        this.format = format;
+        this.full = full;
+        this.now = now;
+    }
+
+    @Override
+    public void begin(Page page) throws IOException {
+        Headers15.tellRead(response, page.version(), page.storeVersion(), now);
+        response.setHeader(Headers15.RECORDS, Long.toString(page.records()));
+        if (page.next() != null) {
+            response.setHeader(Headers15.NEXT_OFFSET, page.next().toToken());
+        }
+        response.setContentType(format.mediaType());
+        if (format == ListFormat.JSON) {
+            out.raw("[");
+        }
+    }
+
+    @Override
+    public void next(BsoRow row) throws IOException {
+        if (format == ListFormat.JSON && !first) {
+            out.raw(",");
+        }
+        first = false;
+        if (full) {
+            write(out, row);
+        } else {
+            out.string(row.id());
+        }
+        if (format == ListFormat.NEWLINES) {
+            out.raw("\n");
+        }
+    }
+
+    @Override
+    public void end() throws IOException {
+        if (format == ListFormat.JSON) {
+            out.raw("]");
+        }
+        out.flush();
+    }
+
+    /** Writes a record as an object: id, modified in s, sortindex where there is one, payload. */
+    static void write(JsonBytes out, BsoRow row) throws IOException {
+        out.raw("{\"id\":").string(row.id());
+        out.raw(",\"modified\":").raw(Time15.text(row.version()));
+        if (row.sortindex() != null) {
+            out.raw(",\"sortindex\":").number(row.sortindex());
+        }
+        var payload = row.payload();
+        if (payload != null) {
+            out.raw(",\"payload\":").string(payload);
+        }
+        out.raw("}");
+    }
+}

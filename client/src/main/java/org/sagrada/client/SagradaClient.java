@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import org.sagrada.client.account.AccountException;
 import org.sagrada.client.account.AccountServer;
 import org.sagrada.client.account.Session;
+import org.sagrada.client.http.BackOff;
+import org.sagrada.client.http.BackOffMemory;
 import org.sagrada.client.http.HawkHttp;
 import org.sagrada.client.http.HttpTransport;
 import org.sagrada.client.http.JdkHttpTransport;
@@ -35,18 +37,26 @@ public final class SagradaClient {
     private final HttpTransport transport;
     private final InstantSource clock;
     private final SecureRandom random;
+    private final BackOff backOff;
     private final AccountServer accounts;
 
     /**
      * A client with everything given.
      *
      * @param clock may be wrong: requests go by the servers' time
+     * @param backOffs what servers asked for; share it among all clients of one device
      */
-    public SagradaClient(Servers servers, HttpTransport transport, InstantSource clock, SecureRandom random) {
+    public SagradaClient(
+            Servers servers,
+            HttpTransport transport,
+            InstantSource clock,
+            SecureRandom random,
+            BackOffMemory backOffs) {
         this.servers = servers;
         this.transport = transport;
         this.clock = clock;
         this.random = random;
+        this.backOff = new BackOff(clock, random, backOffs);
         this.accounts = new AccountServer(servers.pidp(), http());
     }
 
@@ -57,8 +67,13 @@ public final class SagradaClient {
 
     /** A client of these servers, on {@code java.net.http}. */
     public static SagradaClient at(Servers servers) {
+        return at(servers, BackOffMemory.ofProcess());
+    }
+
+    /** A client of these servers that shares with others what the servers asked for. */
+    public static SagradaClient at(Servers servers, BackOffMemory backOffs) {
         return new SagradaClient(
-                servers, new JdkHttpTransport(TIMEOUT, USER_AGENT), Clock.systemUTC(), new SecureRandom());
+                servers, new JdkHttpTransport(TIMEOUT, USER_AGENT), Clock.systemUTC(), new SecureRandom(), backOffs);
     }
 
     /**
@@ -106,6 +121,11 @@ public final class SagradaClient {
         return accounts;
     }
 
+    /** When to come back to servers that asked to be left alone. */
+    public BackOff backOff() {
+        return backOff;
+    }
+
     private Account account(Session session, QuickStretch stretch) {
         return new Account(
                 session.email(),
@@ -123,6 +143,6 @@ public final class SagradaClient {
     }
 
     private HawkHttp http() {
-        return new HawkHttp(transport, new ServerClock(clock), random);
+        return new HawkHttp(transport, new ServerClock(clock), backOff, random);
     }
 }

@@ -2,7 +2,6 @@ package org.sagrada.client.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.sagrada.client.Account;
-import org.sagrada.client.SagradaClient;
 import org.sagrada.client.store.SavedAccount;
 import org.sagrada.client.vault.Vault;
 import picocli.CommandLine.Option;
@@ -27,7 +26,7 @@ final class AccountOption {
 
     Account account(Surroundings surroundings) {
         SavedAccount saved = saved(surroundings);
-        return SagradaClient.at(saved.servers()).resume(saved.credentials());
+        return surroundings.client(saved.servers()).resume(saved.credentials());
     }
 
     /** The account's records in clear. */

@@ -2,7 +2,6 @@ package org.sagrada.client.cli;
 
 import java.util.concurrent.Callable;
 import org.sagrada.client.Account;
-import org.sagrada.client.SagradaClient;
 import org.sagrada.client.Servers;
 import org.sagrada.client.store.SavedAccount;
 import picocli.CommandLine.Command;
@@ -31,7 +30,7 @@ final class LogInCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Servers servers = server.servers();
-        Account account = SagradaClient.at(servers).logIn(email, password.ask(surroundings, false));
+        Account account = surroundings.client(servers).logIn(email, password.ask(surroundings, false));
         surroundings.accounts().put(new SavedAccount(servers, account.credentials()));
         surroundings.out().println("Logged in as " + account.email() + ".");
         return 0;

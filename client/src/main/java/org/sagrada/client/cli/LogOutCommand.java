@@ -1,7 +1,6 @@
 package org.sagrada.client.cli;
 
 import java.util.concurrent.Callable;
-import org.sagrada.client.SagradaClient;
 import org.sagrada.client.account.AccountException;
 import org.sagrada.client.store.SavedAccount;
 import picocli.CommandLine.Command;
@@ -27,7 +26,7 @@ final class LogOutCommand implements Callable<Integer> {
     public Integer call() {
         SavedAccount saved = account.saved(surroundings);
         try {
-            SagradaClient.at(saved.servers()).resume(saved.credentials()).logOut();
+            surroundings.client(saved.servers()).resume(saved.credentials()).logOut();
         } catch (AccountException.InvalidToken gone) {
             // The session is over already, which is what is wanted.
         }

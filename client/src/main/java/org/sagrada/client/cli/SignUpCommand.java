@@ -2,7 +2,6 @@ package org.sagrada.client.cli;
 
 import java.util.concurrent.Callable;
 import org.sagrada.client.Account;
-import org.sagrada.client.SagradaClient;
 import org.sagrada.client.Servers;
 import org.sagrada.client.store.SavedAccount;
 import picocli.CommandLine.Command;
@@ -34,7 +33,7 @@ final class SignUpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Servers servers = server.servers();
-        Account account = SagradaClient.at(servers).signUp(email, password.ask(surroundings, true));
+        Account account = surroundings.client(servers).signUp(email, password.ask(surroundings, true));
         if (!account.isVerified()) {
             surroundings
                     .out()

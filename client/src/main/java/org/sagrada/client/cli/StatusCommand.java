@@ -2,7 +2,6 @@ package org.sagrada.client.cli;
 
 import java.util.concurrent.Callable;
 import org.sagrada.client.Account;
-import org.sagrada.client.SagradaClient;
 import org.sagrada.client.storage.CollectionVersions;
 import org.sagrada.client.storage.StorageClient.Quota;
 import org.sagrada.client.store.SavedAccount;
@@ -31,7 +30,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SavedAccount saved = option.saved(surroundings);
-        Account account = SagradaClient.at(saved.servers()).resume(saved.credentials());
+        Account account = surroundings.client(saved.servers()).resume(saved.credentials());
         boolean verified = account.isVerified();
         CollectionVersions versions = account.storage().collections();
         Quota quota = account.storage().quota();

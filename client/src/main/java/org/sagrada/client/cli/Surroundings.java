@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sagrada.client.SagradaClient;
+import org.sagrada.client.Servers;
 import org.sagrada.client.store.CredentialStore;
+import org.sagrada.client.store.FileBackOffMemory;
 import org.sagrada.client.store.FileCredentialStore;
 
 /**
@@ -28,6 +31,11 @@ record Surroundings(
 
     CredentialStore accounts() {
         return FileCredentialStore.inHome(environment, home, random);
+    }
+
+    /** A client that keeps away from servers which asked an earlier command to be left alone. */
+    SagradaClient client(Servers servers) {
+        return SagradaClient.at(servers, FileBackOffMemory.inHome(environment, home));
     }
 
     /** Everything that comes in. */

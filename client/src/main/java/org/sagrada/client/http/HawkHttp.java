@@ -14,10 +14,12 @@ public final class HawkHttp {
 
     private final HttpTransport transport;
     private final ServerClock clock;
+    private final BackOff backOff;
     private final HawkSigner signer;
 
-    public HawkHttp(HttpTransport transport, ServerClock clock, SecureRandom random) {
+    public HawkHttp(HttpTransport transport, ServerClock clock, BackOff backOff, SecureRandom random) {
         this.transport = transport;
+        this.backOff = backOff;
         this.clock = clock;
         this.signer = new HawkSigner(clock, random);
     }
@@ -31,11 +33,13 @@ public final class HawkHttp {
      * Sends an unsigned request.
      *
      * @throws ConnectionException if there is no answer
+     * @throws BackingOffException if the server asked for silence
      */
     public HttpAnswer send(HttpCall call) {
+        backOff.expectWelcome(call.url());
         try {
             HttpAnswer answer = transport.send(call);
-            clock.learn(answer.headers());
+            learn(call, answer.status(), answer.headers());
             return answer;
         } catch (IOException broken) {
             throw unreachable(call, broken);
@@ -46,6 +50,7 @@ public final class HawkHttp {
      * Sends a signed request; a body is signed too.
      *
      * @throws ConnectionException if there is no answer
+     * @throws BackingOffException if the server asked for silence
      */
     public HttpAnswer send(HttpCall call, HawkCredentials credentials) {
         return send(signed(call, credentials));
@@ -55,15 +60,22 @@ public final class HawkHttp {
      * Sends a signed request whose answer is read while it arrives.
      *
      * @throws ConnectionException if no answer begins
+     * @throws BackingOffException if the server asked for silence
      */
     public HttpLines open(HttpCall call, HawkCredentials credentials) {
+        backOff.expectWelcome(call.url());
         try {
             HttpLines answer = transport.open(signed(call, credentials));
-            clock.learn(answer.headers());
+            learn(call, answer.status(), answer.headers());
             return answer;
         } catch (IOException broken) {
             throw unreachable(call, broken);
         }
+    }
+
+    private void learn(HttpCall call, int status, HttpHeaders headers) {
+        clock.learn(headers);
+        backOff.learn(call.url(), status, headers);
     }
 
     private HttpCall signed(HttpCall call, HawkCredentials credentials) {

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.sagrada.client.Credentials;
 import org.sagrada.client.Servers;
 import org.sagrada.client.http.ClientException;
@@ -51,17 +50,10 @@ public final class FileCredentialStore implements CredentialStore {
      * @param environment variables by name
      */
     public static FileCredentialStore inHome(Map<String, String> environment, Path home, SecureRandom random) {
-        Path config = directory(environment.get("XDG_CONFIG_HOME"), home.resolve(".config"));
-        Path state = directory(
-                environment.get("XDG_STATE_HOME"), home.resolve(".local").resolve("state"));
         return new FileCredentialStore(
-                config.resolve("sagrada").resolve("credentials"),
-                state.resolve("sagrada").resolve("credentials.key"),
+                XdgDirectories.config(environment, home).resolve("credentials"),
+                XdgDirectories.state(environment, home).resolve("credentials.key"),
                 random);
-    }
-
-    private static Path directory(@Nullable String configured, Path otherwise) {
-        return configured == null || configured.isEmpty() ? otherwise : Path.of(configured);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.sagrada.client.Account;
 import org.sagrada.client.SagradaClient;
 import org.sagrada.client.fake.FakeSystem;
+import org.sagrada.client.http.BackingOffException;
 
 class StorageClientTest {
 
@@ -158,18 +159,26 @@ class StorageClientTest {
 
     @Test
     void tellsHowLongToWait() {
+        StorageClient storage = another();
         SYSTEM.storageAnswersNext(503, "", Map.of("Retry-After", "60"));
 
         assertThatThrownBy(storage::collections)
                 .isInstanceOfSatisfying(
                         StorageException.Unavailable.class,
                         unavailable -> assertThat(unavailable.retryAfter()).isEqualTo(Duration.ofSeconds(60)));
+        assertThatThrownBy(storage::collections).isInstanceOf(BackingOffException.class);
     }
 
     private void assertRefused(int status, String body, Map<String, String> headers, Class<?> exception) {
+        RecordCollection notes = another().collection("notes");
         SYSTEM.storageAnswersNext(status, body, headers);
 
         assertThatThrownBy(() -> notes.put(BsoWrite.of("one", "payload"))).isInstanceOf(exception);
+    }
+
+    /** A client that the server hasn't asked for anything yet. */
+    private static StorageClient another() {
+        return SagradaClient.at(SYSTEM.url()).resume(ACCOUNT.credentials()).storage();
     }
 
     private static List<BsoWrite> numbered(int count) {

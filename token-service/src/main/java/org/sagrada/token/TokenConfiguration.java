@@ -25,6 +25,7 @@ import org.sagrada.token.node.NodeSecrets;
 import org.sagrada.token.node.NodeTable;
 import org.sagrada.token.purge.PurgeSettings;
 import org.sagrada.token.refusal.Backoff;
+import org.sagrada.token.terms.TermsSettings;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
@@ -103,6 +104,11 @@ class TokenConfiguration {
     @Bean
     AdminSettings adminSettings(TokenSettings settings) {
         return settings.admin();
+    }
+
+    @Bean
+    TermsSettings termsSettings(TokenSettings settings) {
+        return settings.terms();
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.sagrada.token.fetch.FetchSettings;
 import org.sagrada.token.issue.Application;
 import org.sagrada.token.node.ConfiguredNode;
 import org.sagrada.token.purge.PurgeSettings;
+import org.sagrada.token.terms.TermsSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -34,6 +35,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param backoff how long all clients are asked to stay away, for times of trouble; 0: not at all
  * @param eventAudiences further names of this service in the {@code aud} of event tokens
  * @param purge how the data of replaced records is deleted
+ * @param terms what users have to accept
  * @param admin how operators come in
  * @param fetch how documents of issuers are fetched
  * @param database read where the connection pool is made
@@ -55,6 +57,7 @@ record TokenSettings(
         @DefaultValue("0s") Duration backoff,
         @DefaultValue List<String> eventAudiences,
         @DefaultValue PurgeSettings purge,
+        @DefaultValue TermsSettings terms,
         @DefaultValue AdminSettings admin,
         @DefaultValue FetchSettings fetch,
         @DefaultValue Map<String, String> database) {

@@ -25,9 +25,9 @@ import org.sagrada.model.token.TokenVerdict;
 /** A storage node that checks tokens and Hawk as a real one does, and notes what it is asked to delete. */
 public final class FakeNode {
 
-    private final TokenSecrets secrets;
     private final HttpServer server;
     private final List<TokenPayload> purged = new CopyOnWriteArrayList<>();
+    private volatile TokenSecrets secrets;
     private volatile int status = 200;
 
     /** Starts it; it ends with the JVM. */
@@ -44,6 +44,11 @@ public final class FakeNode {
             exchange.close();
         });
         server.start();
+    }
+
+    /** The secrets it knows from now on. */
+    public void secrets(String... newestFirst) {
+        secrets = TokenSecrets.newestFirst(List.of(newestFirst));
     }
 
     /** Its root, as tokens name it. */

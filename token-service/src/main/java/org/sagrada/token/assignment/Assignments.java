@@ -1,5 +1,6 @@
 package org.sagrada.token.assignment;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,13 +27,21 @@ public class Assignments {
     private final NewUsers newUsers;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final MeterRegistry metrics;
 
-    Assignments(UserTable users, NodeTable nodes, NewUsers newUsers, TransactionTemplate transaction, Clock clock) {
+    Assignments(
+            UserTable users,
+            NodeTable nodes,
+            NewUsers newUsers,
+            TransactionTemplate transaction,
+            Clock clock,
+            MeterRegistry metrics) {
         this.users = users;
         this.nodes = nodes;
         this.newUsers = newUsers;
         this.transaction = transaction;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     /**
@@ -84,7 +93,13 @@ public class Assignments {
 
     private Assignment assignLocked(String email, UserState asked) {
         users.lock(email);
-        return switch (DecisionTable.decide(asked, users.history(email))) {
+        Decision decision = DecisionTable.decide(asked, users.history(email));
+        metrics.counter(
+                        "sagrada.token.assignments",
+                        "decision",
+                        decision.getClass().getSimpleName())
+                .increment();
+        return switch (decision) {
             case Decision.Unchanged same -> same.present();
             case Decision.Refuse refuse -> throw refusal(refuse, asked).toException();
             case Decision.Raise raise -> {

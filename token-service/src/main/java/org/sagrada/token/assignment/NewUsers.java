@@ -50,6 +50,6 @@ class NewUsers {
     }
 
     private Refusal tooMany(String rule, String origin) {
-        return new Refusal(429, "error", "body", "", "Too many new users", rule, "by " + origin, settings.window());
+        return Refusal.tooMany("Too many new users", rule, "by " + origin, settings.window());
     }
 }

@@ -1,5 +1,6 @@
 package org.sagrada.token.issue;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.sagrada.token.credential.CredentialHeaders;
 import org.sagrada.token.credential.Credentials;
 import org.sagrada.token.credential.Identity;
 import org.sagrada.token.refusal.Refusal;
+import org.sagrada.token.terms.Terms;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -25,13 +27,23 @@ import org.springframework.web.bind.annotation.RestController;
 class TokenController {
 
     private final Credentials credentials;
+    private final Terms terms;
     private final Assignments assignments;
     private final TokenIssuer issuer;
     private final IssueSettings settings;
+    private final MeterRegistry metrics;
 
-    TokenController(Credentials credentials, Assignments assignments, TokenIssuer issuer, IssueSettings settings) {
+    TokenController(
+            Credentials credentials,
+            Terms terms,
+            Assignments assignments,
+            TokenIssuer issuer,
+            IssueSettings settings,
+            MeterRegistry metrics) {
         this.credentials = credentials;
+        this.terms = terms;
         this.assignments = assignments;
+        this.metrics = metrics;
         this.issuer = issuer;
         this.settings = settings;
     }
@@ -52,7 +64,10 @@ class TokenController {
                 headers.getFirst("X-KeyID"),
                 headers.getFirst("X-Client-State"),
                 headers.getFirst(HttpHeaders.HOST)));
+        terms.check(identity.email(), headers.getFirst("X-Conditions-Accepted"));
         Assignment assignment = assignments.assign(identity, request.getRemoteAddr());
+        metrics.counter("sagrada.token.issued", "application", known.name(), "version", known.version())
+                .increment();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(issuer.issue(known, identity, assignment, duration(duration)));

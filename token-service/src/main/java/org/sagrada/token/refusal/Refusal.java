@@ -1,6 +1,7 @@
 package org.sagrada.token.refusal;
 
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rule a short name of the rule that refused, for logs and metrics
  * @param detail both sides' figures, for the log only; holds nothing secret
  * @param retryAfter when to come back; null where that would change nothing
+ * @param conditionUrls the terms to be accepted, by name; empty for any other refusal
  */
 public record Refusal(
         int code,
@@ -23,7 +25,8 @@ public record Refusal(
         String description,
         String rule,
         String detail,
-        @Nullable Duration retryAfter) {
+        @Nullable Duration retryAfter,
+        Map<String, String> conditionUrls) {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
@@ -35,24 +38,51 @@ public record Refusal(
     /** 401 that says more. */
     public static Refusal unauthorized(
             String status, String location, String name, String description, String rule, String detail) {
-        return new Refusal(401, status, location, name, description, rule, detail, null);
+        return new Refusal(401, status, location, name, description, rule, detail, null, Map.of());
     }
 
     /** 400, 403, 404: something about the request that no other credential would mend. */
     public static Refusal of(
             int code, String status, String location, String name, String description, String rule, String detail) {
-        return new Refusal(code, status, location, name, description, rule, detail, null);
+        return new Refusal(code, status, location, name, description, rule, detail, null, Map.of());
+    }
+
+    /** 429: too many of a kind at once. */
+    public static Refusal tooMany(String description, String rule, String detail, Duration retryAfter) {
+        return new Refusal(429, "error", "body", "", description, rule, detail, retryAfter, Map.of());
+    }
+
+    /** 403 until the client says that its user accepts the terms. */
+    public static Refusal termsNotAccepted(Map<String, String> urls) {
+        return new Refusal(
+                403,
+                "error",
+                "header",
+                "X-Conditions-Accepted",
+                "Need to accept conditions",
+                "terms",
+                "not accepted",
+                null,
+                urls);
     }
 
     /** 503 because an identity provider can't be asked; the client keeps its credential and comes back. */
     public static Refusal unverifiable(String rule, String detail) {
-        return new Refusal(503, "error", "body", "", "Resource is not available", rule, detail, RETRY_AFTER);
+        return new Refusal(503, "error", "body", "", "Resource is not available", rule, detail, RETRY_AFTER, Map.of());
     }
 
     /** 503 because no node takes a user. */
     public static Refusal noNode() {
         return new Refusal(
-                503, "internal-error", "internal", "", "Server error", "no-node", "no node has room", RETRY_AFTER);
+                503,
+                "internal-error",
+                "internal",
+                "",
+                "Server error",
+                "no-node",
+                "no node has room",
+                RETRY_AFTER,
+                Map.of());
     }
 
     /** Ready to be thrown. */

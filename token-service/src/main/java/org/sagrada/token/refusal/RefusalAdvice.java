@@ -35,6 +35,6 @@ class RefusalAdvice {
             answer.header(
                     HttpHeaders.RETRY_AFTER, Long.toString(refusal.retryAfter().toSeconds()));
         }
-        return answer.body(CorniceBody.of(refusal.status(), refusal.location(), refusal.name(), refusal.description()));
+        return answer.body(CorniceBody.of(refusal));
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sagrada.testkit.PostgresServer;
 
 /** Starting and stopping as an operator sees it: the process, its words, its exit codes, what it leaves behind. */
 class ProcessIT {
@@ -52,6 +53,21 @@ class ProcessIT {
             assertThat(get(third.awaitReady(), "/.well-known/browserid")).isEqualTo(keys);
             assertThat(third.output()).contains("still runs");
         }
+    }
+
+    @Test
+    void usesAnExternalDatabaseWhenOneIsNamed() throws Exception {
+        var database = PostgresServer.shared().newDatabase();
+
+        try (var stack = Launched.start(
+                data,
+                "--port=0",
+                "--sagrada.database.url=" + database.url(),
+                "--sagrada.database.username=" + database.username(),
+                "--sagrada.database.password=" + database.password())) {
+            assertThat(get(stack.awaitReady(), "/__heartbeat__")).contains("ok");
+        }
+        assertThat(data.resolve("postgresql")).doesNotExist();
     }
 
     @Test

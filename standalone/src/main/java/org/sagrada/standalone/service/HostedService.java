@@ -49,6 +49,7 @@ public final class HostedService implements AutoCloseable {
                         "logging.level.org.sagrada=info",
                         // It is one for the whole process, and would be wrong for two of three.
                         "logging.include-application-name=false")
+                .logStartupInfo(false)
                 .registerShutdownHook(false)
                 .listeners(servers)
                 .run(all.toArray(String[]::new));

@@ -6,7 +6,9 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.MediaType;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver;
 
@@ -31,8 +33,14 @@ public class EdgeConfiguration {
 
     /** A service's own exception handlers come first, and Spring's answers, which have a format of their own, never. */
     @Bean
-    WebMvcConfigurer edgeExceptionHandling(EdgeAnswers answers, FailureTranslation translation) {
+    WebMvcConfigurer edgeOfSpring(EdgeAnswers answers, FailureTranslation translation) {
         return new WebMvcConfigurer() {
+            /** Spring takes the end of /1.0/sync/2.0 for a file's extension and would make the answer a download. */
+            @Override
+            public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+                negotiation.mediaType("0", MediaType.APPLICATION_JSON).mediaType("5", MediaType.APPLICATION_JSON);
+            }
+
             @Override
             public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
                 resolvers.removeIf(resolver -> !(resolver instanceof ExceptionHandlerExceptionResolver));

@@ -138,6 +138,14 @@ class EdgeIT {
     }
 
     @Test
+    void doesNotMakeADownloadOfAPathThatEndsInAVersion() {
+        var answer = http.request("GET", "/hello/2.0");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers()).doesNotContainKey("content-disposition");
+    }
+
+    @Test
     void tellsThatItLivesAndWhatItIs() {
         assertThat(http.request("GET", "/__heartbeat__").status()).isEqualTo(200);
         assertThat(http.request("GET", "/__lbheartbeat__").status()).isEqualTo(200);
@@ -202,7 +210,9 @@ class EdgeIT {
             return number;
         }
 
-        @GetMapping(path = "/hello", produces = "application/json")
+        @GetMapping(
+                path = {"/hello", "/hello/2.0"},
+                produces = "application/json")
         Map<String, String> hello() {
             return Map.of("hello", "there");
         }

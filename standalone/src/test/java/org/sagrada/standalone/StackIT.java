@@ -105,6 +105,16 @@ class StackIT {
         assertThat(answer.body()).contains(CORNICE).doesNotContain(PIDP);
     }
 
+    @ParameterizedTest(name = "{0} {1} is {2}")
+    @CsvSource({"GET, /1.5/1/info/collections, 401", "GET, /1.5/1/nowhere, 404", "PATCH, /1.5/1/info/collections, 405"})
+    void theStorageAnswersInTheFormatOf15(String method, String path, int status) {
+        var answer = request(method, path);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("X-Weave-Timestamp").orElseThrow()).matches("[0-9]{10}\\.[0-9]{2}");
+        assertThat(answer.body()).containsPattern("(?m)^[01]\\R?").doesNotContain(CORNICE, PIDP);
+    }
+
     @Test
     void everyServiceIsManagedBehindItsName() {
         var management = new RawHttp(stack.managementPort());

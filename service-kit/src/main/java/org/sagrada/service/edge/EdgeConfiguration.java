@@ -35,9 +35,9 @@ public class EdgeConfiguration {
     @Bean
     WebMvcConfigurer edgeOfSpring(EdgeAnswers answers, FailureTranslation translation) {
         return new WebMvcConfigurer() {
-            /** Spring takes the end of /1.0/sync/2.0 for a file's extension and would make the answer a download. */
             @Override
             public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+                // Spring takes the end of /1.0/sync/2.0 for a file's extension and would make the answer a download.
                 negotiation.mediaType("0", MediaType.APPLICATION_JSON).mediaType("5", MediaType.APPLICATION_JSON);
             }
 

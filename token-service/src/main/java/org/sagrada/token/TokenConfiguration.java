@@ -21,6 +21,7 @@ import org.sagrada.token.event.EventTokens;
 import org.sagrada.token.fetch.Fetcher;
 import org.sagrada.token.issue.IssueSettings;
 import org.sagrada.token.node.ConfiguredNodes;
+import org.sagrada.token.node.NodeAddresses;
 import org.sagrada.token.node.NodeSecrets;
 import org.sagrada.token.node.NodeTable;
 import org.sagrada.token.purge.PurgeSettings;
@@ -98,6 +99,7 @@ class TokenConfiguration {
         Set<String> audiences = new HashSet<>(settings.audiences());
         audiences.addAll(settings.eventAudiences());
         audiences.add(settings.publicUrl().origin());
+        audiences.add(settings.publicUrl().toString());
         return new EventTokens(keys, audiences);
     }
 
@@ -114,6 +116,11 @@ class TokenConfiguration {
     @Bean
     Backoff backoff(TokenSettings settings) {
         return new Backoff(settings.backoff());
+    }
+
+    @Bean
+    NodeAddresses nodeAddresses(TokenSettings settings) {
+        return new NodeAddresses(settings.nodes());
     }
 
     @Bean

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.sagrada.model.hawk.HawkCredentials;
 import org.sagrada.model.hawk.HawkRequest;
 import org.sagrada.model.hawk.HawkVerdict;
@@ -26,12 +27,17 @@ import org.sagrada.model.token.TokenVerdict;
 public final class FakeNode {
 
     private final HttpServer server;
+    private final String publicUrl;
     private final List<TokenPayload> purged = new CopyOnWriteArrayList<>();
     private volatile TokenSecrets secrets;
     private volatile int status = 200;
 
     /** Starts it; it ends with the JVM. */
     public FakeNode(String... secretsNewestFirst) {
+        this(null, secretsNewestFirst);
+    }
+
+    private FakeNode(@Nullable String publicUrl, String... secretsNewestFirst) {
         this.secrets = TokenSecrets.newestFirst(List.of(secretsNewestFirst));
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -44,6 +50,17 @@ public final class FakeNode {
             exchange.close();
         });
         server.start();
+        this.publicUrl = publicUrl == null ? url() : publicUrl;
+    }
+
+    /** Starts one whose public URL isn't where it is. */
+    public static FakeNode knownAs(String publicUrl, String... secretsNewestFirst) {
+        return new FakeNode(publicUrl, secretsNewestFirst);
+    }
+
+    /** Its root, as tokens name it. */
+    public String publicUrl() {
+        return publicUrl;
     }
 
     /** The secrets it knows from now on. */
@@ -51,7 +68,7 @@ public final class FakeNode {
         secrets = TokenSecrets.newestFirst(List.of(newestFirst));
     }
 
-    /** Its root, as tokens name it. */
+    /** Where it is. */
     public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
@@ -67,11 +84,12 @@ public final class FakeNode {
     }
 
     private int answer(HttpExchange exchange) {
-        HawkRequest request = HawkRequest.of(exchange.getRequestMethod(), URI.create(url() + exchange.getRequestURI()));
+        HawkRequest request =
+                HawkRequest.of(exchange.getRequestMethod(), URI.create(publicUrl + exchange.getRequestURI()));
         TokenPayload[] payload = new TokenPayload[1];
         HawkVerdict verdict = new HawkVerifier(Clock.systemUTC(), Duration.ofHours(1))
                 .verify(exchange.getRequestHeaders().getFirst("Authorization"), request, id -> {
-                    if (secrets.verify(id, List.of(url()), Instant.now()) instanceof TokenVerdict.Valid valid) {
+                    if (secrets.verify(id, List.of(publicUrl), Instant.now()) instanceof TokenVerdict.Valid valid) {
                         payload[0] = valid.payload();
                         return Optional.of(valid.credentials());
                     }

@@ -30,6 +30,9 @@ public abstract class ServiceTest {
 
     public static final String ADMIN_TOKEN = "only the operator knows this";
 
+    /** A node that this service reaches under another address than the one it is known by. */
+    public static final FakeNode ELSEWHERE = FakeNode.knownAs("https://elsewhere.example.org", SECRET);
+
     public static final FakeIssuer ISSUER = new FakeIssuer();
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -50,6 +53,8 @@ public abstract class ServiceTest {
         registry.add("sagrada.token.issuers[0].base-url", ISSUER::url);
         registry.add("sagrada.token.nodes[0].url", () -> NODE);
         registry.add("sagrada.token.nodes[0].capacity", () -> "1000");
+        registry.add("sagrada.token.nodes[1].url", () -> ELSEWHERE.publicUrl());
+        registry.add("sagrada.token.nodes[1].address", ELSEWHERE::url);
         registry.add("sagrada.token.admin.token", () -> ADMIN_TOKEN);
         registry.add("sagrada.token.fetch.pause", () -> "0s");
     }

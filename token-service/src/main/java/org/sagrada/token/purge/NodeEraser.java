@@ -13,6 +13,7 @@ import org.sagrada.model.hawk.HawkCredentials;
 import org.sagrada.model.hawk.HawkRequest;
 import org.sagrada.model.hawk.HawkSigner;
 import org.sagrada.model.token.TokenPayload;
+import org.sagrada.token.node.NodeAddresses;
 import org.sagrada.token.node.NodeSecrets;
 import org.sagrada.token.user.KeyId;
 import org.springframework.stereotype.Component;
@@ -28,13 +29,15 @@ class NodeEraser {
     private static final int SALT_BYTES = 3;
 
     private final NodeSecrets secrets;
+    private final NodeAddresses addresses;
     private final PurgeSettings settings;
     private final Clock clock;
     private final SecureRandom random;
     private final HttpClient http;
 
-    NodeEraser(NodeSecrets secrets, PurgeSettings settings, Clock clock, SecureRandom random) {
+    NodeEraser(NodeSecrets secrets, NodeAddresses addresses, PurgeSettings settings, Clock clock, SecureRandom random) {
         this.secrets = secrets;
+        this.addresses = addresses;
         this.settings = settings;
         this.clock = clock;
         this.random = random;
@@ -47,12 +50,11 @@ class NodeEraser {
      * @throws IOException if the node can't be reached or doesn't do it
      */
     void erase(DueRecord record) throws IOException {
-        URI address = URI.create(
-                settings.endpoint().replace("{node}", record.nodeUrl()).replace("{uid}", Long.toString(record.uid())));
+        URI endpoint = endpoint(record.nodeUrl(), record);
         String authorization = new HawkSigner(clock, random)
-                .sign(credentials(record), HawkRequest.of("DELETE", address))
+                .sign(credentials(record), HawkRequest.of("DELETE", endpoint))
                 .format();
-        var request = HttpRequest.newBuilder(address)
+        var request = HttpRequest.newBuilder(endpoint(addresses.of(record.nodeUrl()), record))
                 .timeout(settings.timeout())
                 .header("Authorization", authorization)
                 .DELETE()
@@ -66,6 +68,10 @@ class NodeEraser {
             Thread.currentThread().interrupt();
             throw new IOException("stopped", stopped);
         }
+    }
+
+    private URI endpoint(String node, DueRecord record) {
+        return URI.create(settings.endpoint().replace("{node}", node).replace("{uid}", Long.toString(record.uid())));
     }
 
     private HawkCredentials credentials(DueRecord record) {

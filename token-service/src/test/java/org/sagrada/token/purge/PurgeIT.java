@@ -41,6 +41,16 @@ class PurgeIT extends ServiceTest {
     }
 
     @Test
+    void reachesANodeUnderItsAddressAndSignsForItsUrl() {
+        database.sql("UPDATE node SET url = ?").param(ELSEWHERE.publicUrl()).update();
+        long old = addRecord("alice", 450, "bb", 2 * DAY);
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> isDeleted(old));
+
+        assertThat(ELSEWHERE.purged()).extracting(TokenPayload::uid).contains(old);
+    }
+
+    @Test
     void takesDataThatIsNotThereForDeleted() {
         useNode();
         node.answers(404);

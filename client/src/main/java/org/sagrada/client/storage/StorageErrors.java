@@ -23,7 +23,7 @@ final class StorageErrors {
                 Duration wait = retryAfter(answer);
                 yield new StorageException.Conflict(wait == null ? SHORT_WAIT : wait);
             }
-            case 412 -> new StorageException.Modified();
+            case 412 -> new StorageException.Modified(false);
             case 413 -> new StorageException.TooLarge();
             case 429, 502, 503, 504 -> new StorageException.Unavailable(status, retryAfter(answer));
             default -> refused(answer);

@@ -19,10 +19,19 @@ public abstract sealed class StorageException extends ClientException {
         return status;
     }
 
-    /** The target changed after the version that the request named; nothing was written. Read what is newer, merge, retry. */
+    /** The target changed after the version that the request named. Read what is newer, merge, retry. */
     public static final class Modified extends StorageException {
-        Modified() {
+
+        private final boolean partly;
+
+        Modified(boolean partly) {
             super(412, "somebody else changed it in the meantime");
+            this.partly = partly;
+        }
+
+        /** Whether something was written: by earlier requests of an upload that took several. */
+        public boolean partly() {
+            return partly;
         }
     }
 

@@ -52,6 +52,8 @@ final class Uploader {
         } catch (StorageException.TooLarge tooLarge) {
             splitFurther(batch);
             return;
+        } catch (StorageException.Modified modified) {
+            throw stored.isEmpty() ? modified : new StorageException.Modified(true);
         }
         version = StorageRequests.version(answer.headers());
         Json result = Json.parse(answer.body());

@@ -1,6 +1,8 @@
 package org.sagrada.client.vault;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,6 +15,8 @@ import org.sagrada.client.storage.Bso;
 import org.sagrada.client.storage.BsoQuery;
 import org.sagrada.client.storage.BsoWrite;
 import org.sagrada.client.storage.RecordCollection;
+import org.sagrada.client.storage.StorageException;
+import org.sagrada.client.storage.Upload;
 import org.sagrada.model.storage.RecordIdMapping;
 
 /** One collection in clear. Ids are those of the cleartext; where SyncStorage 2.0 doesn't allow one, it is mapped on the way. */
@@ -43,11 +47,40 @@ public final class VaultCollection {
      * @return the version of the collection afterwards
      */
     public long put(String id, Map<String, Object> fields) {
+        return records.put(BsoWrite.of(RecordIdMapping.toV20(id), seal(id, fields)));
+    }
+
+    /**
+     * Seals and writes many records, if the collection hasn't changed since a version.
+     *
+     * @param contents by id; an empty one leaves a tombstone
+     * @return what was written, by the ids given here
+     * @throws StorageException.Modified if it has
+     */
+    public Upload upload(Map<String, Optional<Map<String, Object>>> contents, long unmodifiedSince) {
+        Map<String, String> ids = new LinkedHashMap<>();
+        List<BsoWrite> writes = new ArrayList<>();
+        contents.forEach((id, content) -> {
+            String mapped = RecordIdMapping.toV20(id);
+            ids.put(mapped, id);
+            writes.add(BsoWrite.of(
+                    mapped, content.map(fields -> seal(id, fields)).orElseGet(() -> cipher.sealTombstone(id))));
+        });
+        Upload upload = records.ifUnmodifiedSince(unmodifiedSince).upload(writes);
+        Map<String, List<String>> refused = new LinkedHashMap<>();
+        upload.refused().forEach((id, reasons) -> refused.put(ids.getOrDefault(id, id), reasons));
+        return new Upload(
+                upload.version(),
+                upload.stored().stream().map(id -> ids.getOrDefault(id, id)).toList(),
+                refused);
+    }
+
+    private String seal(String id, Map<String, Object> fields) {
         Map<String, Object> cleartext = new LinkedHashMap<>();
         cleartext.put("id", id);
         cleartext.putAll(fields);
         cleartext.put("id", id);
-        return records.put(BsoWrite.of(RecordIdMapping.toV20(id), cipher.seal(Json.format(cleartext))));
+        return cipher.seal(Json.format(cleartext));
     }
 
     /** Overwrites a record with a tombstone, so that other devices delete theirs. */

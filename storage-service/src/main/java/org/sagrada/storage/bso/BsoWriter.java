@@ -1,5 +1,7 @@
 package org.sagrada.storage.bso;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -24,9 +26,13 @@ public final class BsoWriter {
     private static final Sql ERASE_ALL = Sql.lockingUser(Sql.read(BsoWriter.class, "erase-all.sql"));
 
     private final Database database;
+    private final Counter overQuota;
 
-    BsoWriter(Database database) {
+    BsoWriter(Database database, MeterRegistry meters) {
         this.database = database;
+        this.overQuota = Counter.builder("sagrada.storage.over.quota")
+                .description("Writes refused because the user would have too many bytes")
+                .register(meters);
     }
 
     /** Writes records into a collection, which begins to exist; no id may be there twice. All get one version. */
@@ -74,7 +80,11 @@ public final class BsoWriter {
     }
 
     private WriteOutcome run(Sql sql, Map<String, @Nullable Object> values) {
-        return database.transact(sql, values, BsoWriter::outcome);
+        var outcome = database.transact(sql, values, BsoWriter::outcome);
+        if (outcome instanceof WriteOutcome.OverQuota) {
+            overQuota.increment();
+        }
+        return outcome;
     }
 
     private static WriteOutcome outcome(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import org.sagrada.storage.batch.Batches;
 import org.sagrada.storage.bso.BsoReader;
 import org.sagrada.storage.bso.BsoWriter;
 import org.sagrada.storage.bso.CollectionName;
+import org.sagrada.storage.bso.CollectionState;
 import org.sagrada.storage.bso.Precondition;
 import org.sagrada.storage.bso.WriteOutcome;
 import org.sagrada.storage.wire.PostPlan;
@@ -116,11 +117,11 @@ final class Posts15 {
             CollectionName collection,
             String batch,
             PostPlan plan,
-            long collectionVersion,
+            CollectionState state,
             HttpServletResponse response)
             throws IOException {
         append(call, collection, batch, plan);
-        response.setHeader(Headers15.LAST_MODIFIED, Time15.text(collectionVersion));
+        Headers15.tellRead(response, state.version(), state.storeVersion(), call.now());
         response.setStatus(HttpServletResponse.SC_ACCEPTED);
         Answers15.json(response, "{\"batch\":\"" + batch + "\"," + result(plan) + "}");
     }
@@ -133,8 +134,8 @@ final class Posts15 {
         }
     }
 
-    /** The collection's version, when the request may go ahead. */
-    private long checked(
+    /** How the collection stands, when the request may go ahead. */
+    private CollectionState checked(
             StorageCall call, CollectionName collection, HttpServletRequest request, HttpServletResponse response) {
         var precondition = Headers15.ofWrite(request);
         var state = reader.state(call.user(), collection);
@@ -144,7 +145,7 @@ final class Posts15 {
         if (precondition.check(state.version()) == Precondition.Check.CHANGED) {
             throw answers.changed(state.version(), response);
         }
-        return state.version();
+        return state;
     }
 
     private String result(PostPlan plan) {

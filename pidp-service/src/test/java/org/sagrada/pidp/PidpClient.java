@@ -11,7 +11,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.sagrada.model.hawk.HawkArtifacts;
 import org.sagrada.model.hawk.HawkCredentials;
@@ -37,6 +39,7 @@ public final class PidpClient {
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
     private final InstantSource clock;
+    private final Queue<String> sent = new ConcurrentLinkedQueue<>();
 
     PidpClient(int port, InstantSource clock) {
         this.port = port;
@@ -136,6 +139,7 @@ public final class PidpClient {
 
     /** Sends a request; a body that is a text goes as it is, any other as JSON. */
     public Answer send(String method, String target, @Nullable Object body, @Nullable String authorization) {
+        sent.add(target + " " + authorization + " " + (body == null ? "" : new String(bytes(body), UTF_8)));
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + target))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(bytes(body)))
                 .header("User-Agent", "PidpClient/1");
@@ -146,6 +150,11 @@ public final class PidpClient {
             request.header("Authorization", authorization);
         }
         return send(request.build());
+    }
+
+    /** All that {@link #send(String, String, Object, String)} sent: targets, Authorization headers, bodies. */
+    public String sent() {
+        return String.join("\n", sent);
     }
 
     /** Sends any request. */

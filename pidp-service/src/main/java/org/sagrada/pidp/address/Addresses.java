@@ -116,6 +116,10 @@ final class Addresses {
     void verify(String uid, String code, String clientAddress) {
         limits.requireCodeAttempt(uid, clientAddress);
         var known = transaction.execute(status -> {
+            // Somebody else may be about to take an unproven account's place.
+            if (accounts.lock(uid).isEmpty()) {
+                return false;
+            }
             var address = emails.findAll(uid).stream()
                     .filter(email -> ConstantTime.equal(email.code(), code))
                     .findFirst();

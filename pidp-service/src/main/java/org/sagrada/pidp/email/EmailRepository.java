@@ -18,6 +18,10 @@ public interface EmailRepository extends Repository<Email, UUID> {
     @Query("select e from Email e where e.uid = :uid and e.primary")
     Optional<Email> findPrimary(String uid);
 
+    /** Whether an account's first address is verified now, whatever this transaction read before. */
+    @Query("select count(e) > 0 from Email e where e.uid = :uid and e.primary and e.verifiedAt is not null")
+    boolean isPrimaryVerified(String uid);
+
     /** All addresses of an account, the first one first. */
     @Query("select e from Email e where e.uid = :uid order by e.primary desc, e.createdAt")
     List<Email> findAll(String uid);

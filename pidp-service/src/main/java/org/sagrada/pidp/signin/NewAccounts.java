@@ -38,9 +38,7 @@ public final class NewAccounts {
 
     /** Refuses with errno 101 or 144 when the address is somebody's. */
     public void requireFree(EmailAddress address) {
-        emails.findOwner(address.normalized()).filter(Email::isVerified).ifPresent(owner -> {
-            throw new Refusal(owner.isPrimary() ? PidpError.accountExists(address.text()) : SECONDARY_OF_ANOTHER);
-        });
+        emails.findOwner(address.normalized()).filter(Email::isVerified).ifPresent(owner -> refuse(address, owner));
     }
 
     /**
@@ -48,8 +46,7 @@ public final class NewAccounts {
      * proved the address gives way.
      */
     public Made make(EmailAddress address, Credentials credentials, @Nullable String locale, boolean isVerified) {
-        requireFree(address);
-        emails.findOwner(address.normalized()).ifPresent(unproven -> accounts.deleteByUid(unproven.uid()));
+        emails.findOwner(address.normalized()).ifPresent(owner -> giveWay(address, owner));
         emails.deleteUnprovenClaims(address.normalized());
         var now = clock.instant();
         var account = accounts.save(new Account(mint.id(), address.text(), mint.key(), credentials, locale, now));
@@ -60,6 +57,23 @@ public final class NewAccounts {
             mails.add(Mail.to(address.text(), account, MailKind.VERIFY_EMAIL, email.code()));
         }
         return new Made(account, emails.save(email));
+    }
+
+    /** Under the account's lock, since the owner may be about to prove the address. */
+    private void giveWay(EmailAddress address, Email owner) {
+        if (owner.isVerified()) {
+            refuse(address, owner);
+        }
+        accounts.lock(owner.uid()).ifPresent(unproven -> {
+            if (emails.isPrimaryVerified(unproven.uid())) {
+                refuse(address, owner);
+            }
+            accounts.deleteByUid(unproven.uid());
+        });
+    }
+
+    private static void refuse(EmailAddress address, Email owner) {
+        throw new Refusal(owner.isPrimary() ? PidpError.accountExists(address.text()) : SECONDARY_OF_ANOTHER);
     }
 
     /** An account and its first address. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.sagrada.pidp.abuse.Limits;
+import org.sagrada.pidp.account.Account;
 import org.sagrada.pidp.account.AccountRepository;
 import org.sagrada.pidp.auth.TokenMint;
 import org.sagrada.pidp.code.ShortCodes;
@@ -99,7 +100,7 @@ class SessionRenewalController {
     @Transactional
     SignInAnswer duplicate(SignedIn signedIn, JsonBody body, HttpServletRequest request) {
         body.optionalText("reason", TextRule.REASON);
-        var account = accounts.lock(signedIn.uid()).orElseThrow(() -> new Refusal(PidpError.invalidToken()));
+        var account = lock(signedIn);
         var original = own(signedIn);
         var started = sessions.start(account.uid(), new SessionOrigin(UserAgent.of(request), null), clock.instant());
         started.session().inherit(original);
@@ -128,12 +129,17 @@ class SessionRenewalController {
             throw new Refusal(WRONG_CODE);
         }
         transaction.executeWithoutResult(status -> {
+            lock(signedIn);
             emails.findPrimary(signedIn.uid()).ifPresent(email -> email.verify(clock.instant()));
             if (!secondStep.isRequired(signedIn.uid())) {
                 own(signedIn).verify(AuthenticationMethod.MAIL);
             }
         });
         return Map.of();
+    }
+
+    private Account lock(SignedIn signedIn) {
+        return accounts.lock(signedIn.uid()).orElseThrow(() -> new Refusal(PidpError.invalidToken()));
     }
 
     private Session own(SignedIn signedIn) {

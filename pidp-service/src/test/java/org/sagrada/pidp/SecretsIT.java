@@ -1,0 +1,113 @@
+package org.sagrada.pidp;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.sagrada.model.crypto.Hex;
+import org.sagrada.model.onepw.Key32;
+import org.sagrada.model.onepw.TokenKind;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Looks for keys and passwords in all that a client sent, all that the database keeps and all that the log says. */
+@PidpIT
+class SecretsIT {
+
+    private static final String PASSWORD = "päss wörd that nobody else has";
+
+    @Autowired
+    private PidpClient client;
+
+    @Autowired
+    private JdbcClient database;
+
+    private final Logger logger = (Logger) LoggerFactory.getLogger("org.sagrada");
+    private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
+
+    @BeforeEach
+    void listenToTheLog() {
+        appender.start();
+        logger.setLevel(Level.DEBUG);
+        logger.addAppender(appender);
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        logger.detachAppender(appender);
+        logger.setLevel(null);
+    }
+
+    @Test
+    void neverReachTheServerAndTokensNeverStay() {
+        var account = client.signUp(PidpClient.newAddress(), PASSWORD);
+        var login = client.login(account.email(), PASSWORD);
+        client.login(account.email(), "wrong " + PASSWORD);
+        var stretch = account.stretch();
+        var kB = client.keys(login.text("keyFetchToken")).kB(stretch);
+        client.post("/v1/session/duplicate", Map.of(), TokenKind.SESSION, account.sessionToken());
+        client.post(
+                "/v1/password/change/start",
+                Map.of("email", account.email(), "oldAuthPW", stretch.authPw().toHex()));
+
+        var sent = client.sent();
+        assertThat(sent).contains(stretch.authPw().toHex());
+        assertAbsent(sent, PASSWORD);
+        assertAbsent(sent, kB, stretch.unwrapBKey());
+        assertAbsent(sent, Key32.fromHex(account.sessionToken()), Key32.fromHex(login.text("keyFetchToken")));
+
+        var kept = everythingKept();
+        assertThat(kept).contains(account.uid());
+        var log = String.join(
+                "\n",
+                List.copyOf(appender.list).stream()
+                        .map(ILoggingEvent::getFormattedMessage)
+                        .toList());
+        assertThat(log).contains("SIGNED_IN uid=" + account.uid());
+        for (var text : List.of(kept, log)) {
+            assertAbsent(text, PASSWORD);
+            assertAbsent(text, kB, stretch.unwrapBKey(), stretch.authPw());
+            assertAbsent(text, Key32.fromHex(account.sessionToken()), Key32.fromHex(account.keyFetchToken()));
+        }
+        assertThat(log).doesNotContain(account.email());
+    }
+
+    private String everythingKept() {
+        var tables = database.sql("SELECT table_name FROM information_schema.tables WHERE table_schema = 'pidp'")
+                .query(String.class)
+                .list();
+        var all = new StringBuilder();
+        for (var table : tables) {
+            database.sql("SELECT t::text FROM pidp." + table + " t")
+                    .query(String.class)
+                    .list()
+                    .forEach(all::append);
+        }
+        return all.toString();
+    }
+
+    private static void assertAbsent(String text, Key32... keys) {
+        for (var key : keys) {
+            assertThat(text.contains(key.toHex())).isFalse();
+            assertThat(text.contains(Base64.getEncoder().withoutPadding().encodeToString(key.bytes())))
+                    .isFalse();
+            assertThat(text.contains(Base64.getUrlEncoder().withoutPadding().encodeToString(key.bytes())))
+                    .isFalse();
+        }
+    }
+
+    private static void assertAbsent(String text, String password) {
+        assertThat(text.contains(password)).isFalse();
+        assertThat(text.contains(Hex.encode(password.getBytes(UTF_8)))).isFalse();
+    }
+}

@@ -6,6 +6,7 @@ import org.sagrada.client.account.AccountException;
 import org.sagrada.client.account.AccountServer;
 import org.sagrada.client.http.HawkHttp;
 import org.sagrada.client.storage.StorageClient;
+import org.sagrada.client.token.TokenException;
 import org.sagrada.client.token.TokenServer;
 import org.sagrada.model.onepw.Key32;
 import org.sagrada.model.onepw.SyncKeys;
@@ -72,6 +73,29 @@ public final class Account {
     /** Asks whether the address and this session are confirmed. */
     public boolean isVerified() {
         return accounts.isVerified(sessionToken);
+    }
+
+    /**
+     * Asks the servers how the account is, all the way to the storage.
+     *
+     * @throws org.sagrada.client.http.ClientException if they can't tell now
+     */
+    public AccountState state() {
+        try {
+            if (!isVerified()) {
+                return AccountState.UNVERIFIED;
+            }
+            storage.collections();
+            return AccountState.READY;
+        } catch (AccountException.Unverified unverified) {
+            return AccountState.UNVERIFIED;
+        } catch (AccountException.InvalidToken sessionOver) {
+            return accounts.exists(email) ? AccountState.NEEDS_PASSWORD : AccountState.GONE;
+        } catch (TokenException.InvalidGeneration passwordChanged) {
+            return AccountState.NEEDS_PASSWORD;
+        } catch (TokenException.InvalidClientState keysReplaced) {
+            return AccountState.RESET_ELSEWHERE;
+        }
     }
 
     /** What to keep in order to {@link SagradaClient#resume} without the password. */

@@ -77,6 +77,19 @@ class ClientTest {
     }
 
     @Test
+    void knowsHowTheAccountIs() {
+        system.confirmAll(false);
+        Account account = client.signUp("me@example.org", "correct horse");
+        assertThat(account.state()).isEqualTo(AccountState.UNVERIFIED);
+
+        system.confirmAll(true);
+        assertThat(account.state()).isEqualTo(AccountState.READY);
+
+        account.logOut();
+        assertThat(account.state()).isEqualTo(AccountState.NEEDS_PASSWORD);
+    }
+
+    @Test
     void endsTheSession() {
         Account account = client.signUp("me@example.org", "correct horse");
         account.logOut();

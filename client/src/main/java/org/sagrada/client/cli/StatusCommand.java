@@ -2,6 +2,7 @@ package org.sagrada.client.cli;
 
 import java.util.concurrent.Callable;
 import org.sagrada.client.Account;
+import org.sagrada.client.AccountState;
 import org.sagrada.client.storage.CollectionVersions;
 import org.sagrada.client.storage.StorageClient.Quota;
 import org.sagrada.client.store.SavedAccount;
@@ -31,17 +32,30 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         SavedAccount saved = option.saved(surroundings);
         Account account = surroundings.client(saved.servers()).resume(saved.credentials());
-        boolean verified = account.isVerified();
+        AccountState state = account.state();
+        if (state != AccountState.READY) {
+            throw new RefusedException(account.email() + ": " + words(state));
+        }
         CollectionVersions versions = account.storage().collections();
         Quota quota = account.storage().quota();
         table.row(
                 "email", account.email(),
                 "server", saved.servers().pidp().toString(),
-                "session", verified ? "verified" : "unverified",
+                "session", "good",
                 "version", versions.storeVersion(),
                 "collections", versions.versions().size(),
                 "bytes", quota.usage());
         table.print(surroundings.out());
         return 0;
+    }
+
+    private static String words(AccountState state) {
+        return switch (state) {
+            case READY -> "ready";
+            case UNVERIFIED -> "the address or this sign-in has to be confirmed first; a mail says how";
+            case NEEDS_PASSWORD -> "the session is over; use 'sagrada login'";
+            case RESET_ELSEWHERE -> "the account was reset and has other keys now; use 'sagrada login'";
+            case GONE -> "there is no such account any more";
+        };
     }
 }

@@ -1,6 +1,6 @@
 package org.sagrada.client.store;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -20,7 +20,7 @@ final class PrivateFile {
         Files.createDirectories(directory, permissions("rwx------"));
         Path fresh = Files.createTempFile(directory, ".", ".new", permissions("rw-------"));
         try {
-            Files.writeString(fresh, text, US_ASCII);
+            Files.writeString(fresh, text, UTF_8);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(fresh);

@@ -1,8 +1,11 @@
 package org.sagrada.client.sync;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A collection on the device. Whatever happens to the process, a change is there as a whole or not at all. */
 public interface LocalStore {
@@ -18,4 +21,17 @@ public interface LocalStore {
 
     /** Keeps records and the version, in one step. */
     void save(Collection<LocalRecord> records, long since);
+
+    /** What the user does to a record; null deletes it. */
+    default void edit(String id, @Nullable Map<String, Object> content, Instant now) {
+        synchronized (this) {
+            LocalRecord known = get(id).orElseGet(() -> LocalRecord.unknown(id));
+            save(List.of(known.edited(content, now)), since());
+        }
+    }
+
+    /** What the user sees of a record; null if there is none. */
+    default @Nullable Map<String, Object> content(String id) {
+        return get(id).map(LocalRecord::content).orElse(null);
+    }
 }

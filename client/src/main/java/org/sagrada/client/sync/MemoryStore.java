@@ -1,29 +1,16 @@
 package org.sagrada.client.sync;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** A collection in memory, for as long as the process lives. */
 public final class MemoryStore implements LocalStore {
 
     private final Map<String, LocalRecord> records = new TreeMap<>();
     private long since;
-
-    /** What the user does to a record; null deletes it. */
-    public synchronized void edit(String id, @Nullable Map<String, Object> content, Instant now) {
-        LocalRecord known = get(id).orElseGet(() -> LocalRecord.unknown(id));
-        save(List.of(known.edited(content, now)), since);
-    }
-
-    /** What the user sees of a record; null if there is none. */
-    public synchronized @Nullable Map<String, Object> content(String id) {
-        return get(id).map(LocalRecord::content).orElse(null);
-    }
 
     @Override
     public synchronized long since() {

@@ -68,7 +68,7 @@ class SagradaTest {
         assertThat(err.toString()).isEqualTo("sagrada: there is no notes/{one}\n");
 
         assertThat(run("", "status")).isZero();
-        assertThat(out.toString()).contains("me@example.org", "verified");
+        assertThat(out.toString()).contains("me@example.org", "good");
 
         assertThat(run("", "logout")).isZero();
         assertThat(run("", "status")).isEqualTo(1);

@@ -21,6 +21,15 @@ final class ServiceArguments {
             arguments.add("--sagrada.token.issuers[0].name=" + publicUrl.hostAndPort());
             arguments.add("--sagrada.token.issuers[0].base-url=http://127.0.0.1:" + port);
         }
+        if (!settings.ownNodes()) {
+            arguments.add("--sagrada.token.nodes[0].url=${sagrada.storage.public-url:" + publicUrl + "}");
+            arguments.add("--sagrada.token.nodes[0].address=http://127.0.0.1:" + port);
+        }
+        if (!settings.ownEventReceivers()) {
+            var receiver = "--sagrada.pidp.event-receivers[0].";
+            arguments.add(receiver + "url=http://127.0.0.1:" + port + "/1.0/webhooks/fxa/events");
+            arguments.add(receiver + "audience=${sagrada.token.public-url:" + publicUrl.origin() + "}");
+        }
         return arguments;
     }
 }

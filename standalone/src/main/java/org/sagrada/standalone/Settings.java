@@ -27,13 +27,17 @@ import org.springframework.core.env.Environment;
  * @param externalDatabase true when {@code sagrada.database.url} names one, so that the embedded one is not needed
  * @param ownMasterSecrets true when the operator brought some
  * @param ownIssuers true when the operator said whose assertions count
+ * @param ownNodes true when the operator said where data is stored
+ * @param ownEventReceivers true when the operator said who is told of accounts
  */
 record Settings(
         Place place,
         @Nullable PublicUrl ownPublicUrl,
         boolean externalDatabase,
         boolean ownMasterSecrets,
-        boolean ownIssuers) {
+        boolean ownIssuers,
+        boolean ownNodes,
+        boolean ownEventReceivers) {
 
     /**
      * The keys {@code sagrada.standalone.*}.
@@ -106,7 +110,9 @@ record Settings(
                     url == null ? null : PublicUrl.parse(url),
                     environment.containsProperty("sagrada.database.url"),
                     isSet(environment, "sagrada.master-secrets"),
-                    isSet(environment, "sagrada.token.issuers"));
+                    isSet(environment, "sagrada.token.issuers"),
+                    isSet(environment, "sagrada.token.nodes"),
+                    isSet(environment, "sagrada.pidp.event-receivers"));
         } catch (BindException e) {
             throw new StartRefusal("The configuration is not usable: " + innermost(e), e);
         } catch (IllegalArgumentException e) {

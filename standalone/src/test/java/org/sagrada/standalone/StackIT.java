@@ -1,9 +1,11 @@
 package org.sagrada.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,10 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sagrada.client.Account;
 import org.sagrada.client.SagradaClient;
+import org.sagrada.client.http.ClientException;
 import org.sagrada.client.scenario.FirstSyncScenario;
 import org.sagrada.client.scenario.Progress;
 import org.sagrada.client.scenario.Recording;
+import org.sagrada.model.onepw.QuickStretch;
 import org.sagrada.testkit.RawAnswer;
 import org.sagrada.testkit.RawHttp;
 
@@ -54,6 +59,28 @@ class StackIT {
 
         assertThat(report.uploaded()).isEqualTo(recording.size());
         assertThat(report.readBack()).isPositive();
+    }
+
+    @Test
+    void nothingReachesTheDataOfADeletedAccount() {
+        var client = SagradaClient.at("http://localhost:" + stack.port());
+        var account = client.signUp("gone@example.org", "correct horse battery staple");
+        assertThat(account.storage().collectionCounts()).isEmpty();
+
+        client.accountServer()
+                .destroy("gone@example.org", QuickStretch.v1("gone@example.org", "correct horse battery staple"));
+
+        // The token that was issued is good for an hour; only the storage itself can have been told.
+        await().atMost(Duration.ofSeconds(5)).until(() -> isRefused(account));
+    }
+
+    private static boolean isRefused(Account account) {
+        try {
+            account.storage().collectionCounts();
+            return false;
+        } catch (ClientException refused) {
+            return true;
+        }
     }
 
     @ParameterizedTest(name = "{0} {1} is {2}")

@@ -103,6 +103,17 @@ public final class SagradaClient {
         }
     }
 
+    /**
+     * Changes the password and logs in with the new one. What is encrypted stays readable; all other devices have to log in again.
+     *
+     * @param email as the account knows it, see {@link Account#email}
+     * @throws AccountException.IncorrectPassword if the old one is wrong
+     */
+    public Account changePassword(String email, String oldPassword, String newPassword) {
+        accounts.changePassword(email, QuickStretch.v1(email, oldPassword), QuickStretch.v1(email, newPassword));
+        return logIn(email, newPassword);
+    }
+
     /** Logs in with what {@link Account#credentials} gave, without a password. Nothing is sent yet. */
     public Account resume(Credentials credentials) {
         return new Account(

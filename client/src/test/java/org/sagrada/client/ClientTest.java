@@ -12,6 +12,7 @@ import org.sagrada.client.fake.FakeSystem;
 import org.sagrada.client.http.ClientException;
 import org.sagrada.client.http.ConnectionException;
 import org.sagrada.client.storage.BsoWrite;
+import org.sagrada.model.onepw.Key32;
 
 class ClientTest {
 
@@ -87,6 +88,21 @@ class ClientTest {
 
         account.logOut();
         assertThat(account.state()).isEqualTo(AccountState.NEEDS_PASSWORD);
+    }
+
+    @Test
+    void keepsTheKeyWhenThePasswordChanges() {
+        Account before = client.signUp("me@example.org", "correct horse");
+        Key32 kB = before.kB();
+
+        assertThatThrownBy(() -> client.changePassword("me@example.org", "wrong", "battery staple"))
+                .isInstanceOf(AccountException.IncorrectPassword.class);
+        Account after = client.changePassword("me@example.org", "correct horse", "battery staple");
+
+        assertThat(after.kB()).isEqualTo(kB);
+        assertThat(before.state()).isEqualTo(AccountState.NEEDS_PASSWORD);
+        assertThatThrownBy(() -> client.logIn("me@example.org", "correct horse"))
+                .isInstanceOf(AccountException.IncorrectPassword.class);
     }
 
     @Test

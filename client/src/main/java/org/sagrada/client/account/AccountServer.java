@@ -108,6 +108,26 @@ public final class AccountServer {
         return signed(call, session(sessionToken)).text("cert");
     }
 
+    /**
+     * Changes the password. The keys stay, and so does everything that is encrypted; every session ends.
+     *
+     * @param email as the account knows it
+     * @throws AccountException.IncorrectPassword if the old one is wrong
+     */
+    public void changePassword(String email, QuickStretch old, QuickStretch changed) {
+        Map<String, Object> start = new LinkedHashMap<>();
+        start.put("email", email);
+        start.put("oldAuthPW", old.authPw().toHex());
+        Json tokens = post("/v1/password/change/start", start);
+        Key32 kB = keys(key(tokens, "keyFetchToken")).kB(old);
+        Map<String, Object> finish = new LinkedHashMap<>();
+        finish.put("authPW", changed.authPw().toHex());
+        finish.put("wrapKb", kB.xor(changed.unwrapBKey()).toHex());
+        signed(
+                HttpCall.of("POST", Urls.at(base, "/v1/password/change/finish"), Json.format(finish)),
+                TokenKeys.derive(TokenKind.PASSWORD_CHANGE, key(tokens, "passwordChangeToken")));
+    }
+
     /** Deletes the account and everything it has. */
     public void destroy(String email, QuickStretch stretch) {
         post("/v1/account/destroy", credentials(email, stretch));

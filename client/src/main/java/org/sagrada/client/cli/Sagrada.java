@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             LogOutCommand.class,
             AccountsCommand.class,
             StatusCommand.class,
+            PasswordCommand.class,
             CollectionsCommand.class,
             ListCommand.class,
             GetCommand.class,
@@ -52,7 +53,8 @@ public final class Sagrada {
                 new BufferedReader(new InputStreamReader(System.in, UTF_8)),
                 System.console(),
                 System.getenv(),
-                Path.of(System.getProperty("user.home")),
+                // As the shell has it: the platform's own notion comes from the password file.
+                Path.of(System.getenv().getOrDefault("HOME", System.getProperty("user.home"))),
                 new SecureRandom());
         System.exit(run(surroundings, arguments));
     }

@@ -144,6 +144,19 @@ class SagradaTest {
     }
 
     @Test
+    void changesThePassword() {
+        signUp();
+        assertThat(run("{\"a\":1}", "put", "notes", "one")).isZero();
+
+        assertThat(run("correct horse\nbattery staple\n", "password", "--password-stdin"))
+                .isZero();
+
+        assertThat(run("", "get", "notes", "one")).isZero();
+        assertThat(run("correct horse\n", "login", "--server", system.url(), "--password-stdin", "me@example.org"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void saysThatThePasswordIsWrong() {
         signUp();
 

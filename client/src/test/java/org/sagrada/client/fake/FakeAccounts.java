@@ -60,6 +60,8 @@ final class FakeAccounts {
             case "POST /v1/account/login" -> logIn(request.json());
             case "POST /v1/account/status" ->
                 Reply.json(200, "{\"exists\":" + (find(request.json().text("email")) != null) + "}");
+            case "POST /v1/password/change/start" -> startChange(request.json());
+            case "POST /v1/password/change/finish" -> signed(request, TokenKind.PASSWORD_CHANGE);
             case "GET /v1/account/keys" -> signed(request, TokenKind.KEY_FETCH);
             case "GET /v1/session/status", "POST /v1/session/destroy", "POST /v1/certificate/sign" ->
                 signed(request, TokenKind.SESSION);
@@ -95,6 +97,26 @@ final class FakeAccounts {
                     : Reply.pidpError(400, 120, ",\"email\":\"" + owner.email() + "\"");
         }
         return welcome(owner);
+    }
+
+    private Reply startChange(Json body) {
+        Owner owner = find(body.text("email"));
+        if (owner == null || !owner.authPw().equals(body.text("oldAuthPW"))) {
+            return Reply.pidpError(400, 103, "");
+        }
+        return Reply.json(
+                200,
+                "{\"keyFetchToken\":\"" + issue(owner, TokenKind.KEY_FETCH) + "\",\"passwordChangeToken\":\""
+                        + issue(owner, TokenKind.PASSWORD_CHANGE) + "\",\"verified\":true}");
+    }
+
+    private Reply finishChange(Owner owner, Json body) {
+        AccountKeys keys = new AccountKeys(owner.keys().kA(), Key32.fromHex(body.text("wrapKb")));
+        byEmail.put(
+                owner.email().toLowerCase(Locale.ROOT),
+                new Owner(owner.email(), owner.uid(), body.text("authPW"), keys));
+        tickets.values().removeIf(ticket -> ticket.owner().uid().equals(owner.uid()));
+        return Reply.json(200, "{}");
     }
 
     private Reply welcome(Owner owner) {
@@ -133,6 +155,7 @@ final class FakeAccounts {
         }
         return switch (request.path()) {
             case "/v1/account/keys" -> keys(ticket);
+            case "/v1/password/change/finish" -> finishChange(ticket.owner(), request.json());
             case "/v1/session/status" ->
                 Reply.json(200, "{\"state\":\"" + (verified ? "verified" : "unverified") + "\"}");
             case "/v1/session/destroy" -> {

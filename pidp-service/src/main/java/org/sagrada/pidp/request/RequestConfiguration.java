@@ -2,9 +2,12 @@ package org.sagrada.pidp.request;
 
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.WebContentInterceptor;
 
 /** Makes the service's own argument types known to Spring, and its answers readable for pages of the allowed origins. */
 @Configuration(proxyBeanMethods = false)
@@ -21,6 +24,13 @@ class RequestConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> all) {
         all.addAll(resolvers);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        var uncached = new WebContentInterceptor();
+        uncached.setCacheControl(CacheControl.noCache());
+        registry.addInterceptor(uncached).addPathPatterns("/v1/**");
     }
 
     @Override

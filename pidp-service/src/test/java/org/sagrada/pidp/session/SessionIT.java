@@ -30,6 +30,7 @@ class SessionIT {
         var account = client.signUp();
         var answer = client.get(STATUS, SESSION, account.sessionToken());
         assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-cache");
         assertThat(answer.text("state")).isEqualTo("verified");
         assertThat(answer.text("uid")).isEqualTo(account.uid());
     }

@@ -139,7 +139,7 @@ class StackIT {
 
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.header("X-Weave-Timestamp").orElseThrow()).matches("[0-9]{10}\\.[0-9]{2}");
-        assertThat(answer.body()).containsPattern("(?m)^[01]\\R?").doesNotContain(CORNICE, PIDP);
+        assertThat(answer.body()).isIn("0", "1");
     }
 
     @Test

@@ -75,11 +75,12 @@ final class Stack implements AutoCloseable {
         var directory = opened(DataDirectory.open(place.dataDirOrDefault()));
         front = opened(Front.bind("http", place.address(), place.port()));
         management = opened(Front.bind("management", place.managementAddress(), place.managementPort()));
+        var secrets = Secrets.of(directory, new SecureRandom());
         var arguments = new ArrayList<>(operators);
-        arguments.addAll(ServiceArguments.of(settings, port(), Secrets.of(directory, new SecureRandom())));
+        arguments.addAll(ServiceArguments.of(settings, port(), secrets));
         if (!settings.externalDatabase()) {
-            var password = Secrets.of(directory, new SecureRandom()).databasePassword();
-            var database = opened(EmbeddedDatabase.start(directory, place.cacheDirOrDefault(), password));
+            var database =
+                    opened(EmbeddedDatabase.start(directory, place.cacheDirOrDefault(), secrets.databasePassword()));
             arguments.add("--sagrada.database.url=" + database.url());
             arguments.add("--sagrada.database.username=" + database.username());
             arguments.add("--sagrada.database.password=" + database.password());

@@ -7,21 +7,21 @@ import org.sagrada.storage.bso.Listing;
 import org.sagrada.storage.bso.Moment;
 import org.sagrada.storage.bso.Page;
 import org.sagrada.storage.wire.JsonBytes;
+import org.sagrada.storage.wire.ListBody;
 import org.sagrada.storage.wire.ListFormat;
 
 /** A collection on its way to a client of 1.5 (section 2.2). */
 final class Listing15 implements Listing {
 
     private final HttpServletResponse response;
-    private final JsonBytes out;
+    private final ListBody body;
     private final ListFormat format;
     private final boolean full;
     private final Moment now;
-    private boolean first = true;
 
     Listing15(HttpServletResponse response, ListFormat format, boolean full, Moment now) throws IOException {
         this.response = response;
-        this.out = new JsonBytes(response.getOutputStream());
+        this.body = new ListBody(new JsonBytes(response.getOutputStream()), format, "[", "]");
         this.format = format;
         this.full = full;
         this.now = now;
@@ -35,33 +35,21 @@ final class Listing15 implements Listing {
             response.setHeader(Headers15.NEXT_OFFSET, page.next().toToken());
         }
         response.setContentType(format.mediaType());
-        if (format == ListFormat.JSON) {
-            out.raw("[");
-        }
+        body.begin();
     }
 
     @Override
     public void next(BsoRow row) throws IOException {
-        if (format == ListFormat.JSON && !first) {
-            out.raw(",");
-        }
-        first = false;
         if (full) {
-            write(out, row);
+            body.add(out -> write(out, row));
         } else {
-            out.string(row.id());
-        }
-        if (format == ListFormat.NEWLINES) {
-            out.raw("\n");
+            body.add(out -> out.string(row.id()));
         }
     }
 
     @Override
     public void end() throws IOException {
-        if (format == ListFormat.JSON) {
-            out.raw("]");
-        }
-        out.flush();
+        body.end();
     }
 
     /** Writes a record as an object: id, modified in s, sortindex where there is one, payload. */

@@ -1,0 +1,5 @@
+/** What every command works with. */
+@NullMarked
+package org.sagrada.admin.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,9 @@ import java.security.SecureRandom;
 import java.util.function.Supplier;
 import org.sagrada.client.account.AccountException;
 import org.sagrada.client.account.AccountServer;
+import org.sagrada.client.account.Devices;
+import org.sagrada.client.account.RecoveryKeys;
+import org.sagrada.client.account.ServiceKeys;
 import org.sagrada.client.http.HawkHttp;
 import org.sagrada.client.storage.StorageClient;
 import org.sagrada.client.token.TokenException;
@@ -19,6 +22,7 @@ public final class Account {
     private final Key32 sessionToken;
     private final Supplier<Key32> kB;
     private final AccountServer accounts;
+    private final SecureRandom random;
     private final StorageClient storage;
 
     Account(
@@ -35,6 +39,7 @@ public final class Account {
         this.sessionToken = sessionToken;
         this.kB = kB;
         this.accounts = accounts;
+        this.random = random;
         Identity identity = new Identity(accounts, sessionToken, random);
         this.storage = new StorageClient(
                 storageHttp,
@@ -63,6 +68,21 @@ public final class Account {
     /** What Sync derives from kB. */
     public SyncKeys syncKeys() {
         return SyncKeys.of(kB());
+    }
+
+    /** The devices and sessions of the account. */
+    public Devices devices() {
+        return accounts.devices(sessionToken);
+    }
+
+    /** The keys that the account keeps for services. */
+    public ServiceKeys serviceKeys() {
+        return accounts.serviceKeys(sessionToken, email, this::kB, random);
+    }
+
+    /** The account's recovery key. */
+    public RecoveryKeys recoveryKeys() {
+        return accounts.recoveryKeys(sessionToken, uid, random);
     }
 
     /** The user's records. The token for them is fetched when needed, and again when it runs out. */

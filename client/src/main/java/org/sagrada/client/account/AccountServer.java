@@ -1,17 +1,18 @@
 package org.sagrada.client.account;
 
+import static org.sagrada.client.account.AccountRequests.key;
+import static org.sagrada.client.account.AccountRequests.sessionKeys;
+
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.sagrada.client.http.HawkHttp;
-import org.sagrada.client.http.HttpAnswer;
-import org.sagrada.client.http.HttpCall;
 import org.sagrada.client.http.Json;
 import org.sagrada.client.http.UnexpectedAnswerException;
-import org.sagrada.client.http.Urls;
 import org.sagrada.model.browserid.VerifyingKey;
-import org.sagrada.model.hawk.HawkCredentials;
 import org.sagrada.model.onepw.AccountKeys;
 import org.sagrada.model.onepw.BundleException;
 import org.sagrada.model.onepw.Key32;
@@ -25,25 +26,23 @@ import org.sagrada.model.onepw.TokenKind;
  */
 public final class AccountServer {
 
-    private final URI base;
-    private final HawkHttp http;
+    private final AccountRequests requests;
 
     /** The server at a base address, without {@code /v1}. */
     public AccountServer(URI base, HawkHttp http) {
-        this.base = base;
-        this.http = http;
+        this.requests = new AccountRequests(base, http);
     }
 
     /** Creates an account and signs in to it. */
     public Session create(String email, QuickStretch stretch) {
-        Json answer = post("/v1/account/create?keys=true", credentials(email, stretch));
+        Json answer = requests.post("/v1/account/create?keys=true", credentials(email, stretch));
         Boolean verified = answer.asMap().get("verified") instanceof Boolean flag ? flag : null;
         return session(email, answer, verified == null || verified);
     }
 
     /** Signs in. */
     public Session logIn(String email, QuickStretch stretch) {
-        Json answer = post("/v1/account/login?keys=true", credentials(email, stretch));
+        Json answer = requests.post("/v1/account/login?keys=true", credentials(email, stretch));
         return session(email, answer, answer.flag("verified"));
     }
 
@@ -65,7 +64,7 @@ public final class AccountServer {
 
     /** Whether there is an account of this address. */
     public boolean exists(String email) {
-        return post("/v1/account/status", Map.of("email", email)).flag("exists");
+        return requests.post("/v1/account/status", Map.of("email", email)).flag("exists");
     }
 
     /**
@@ -75,7 +74,7 @@ public final class AccountServer {
      */
     public AccountKeys keys(Key32 keyFetchToken) {
         TokenKeys token = TokenKeys.derive(TokenKind.KEY_FETCH, keyFetchToken);
-        Json answer = signed(HttpCall.of("GET", Urls.at(base, "/v1/account/keys")), token);
+        Json answer = requests.get("/v1/account/keys", token);
         try {
             return AccountKeys.open(answer.text("bundle"), token.bundleKey());
         } catch (BundleException notForUs) {
@@ -85,13 +84,13 @@ public final class AccountServer {
 
     /** Whether the session is confirmed; throws {@link AccountException.InvalidToken} if it is gone. */
     public boolean isVerified(Key32 sessionToken) {
-        Json answer = signed(HttpCall.of("GET", Urls.at(base, "/v1/session/status")), session(sessionToken));
+        Json answer = requests.get("/v1/session/status", sessionKeys(sessionToken));
         return "verified".equals(answer.text("state"));
     }
 
     /** Ends the session. */
     public void logOut(Key32 sessionToken) {
-        signed(HttpCall.of("POST", Urls.at(base, "/v1/session/destroy"), "{}"), session(sessionToken));
+        requests.post("/v1/session/destroy", Map.of(), sessionKeys(sessionToken));
     }
 
     /**
@@ -104,8 +103,8 @@ public final class AccountServer {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("publicKey", publicKey.toJson());
         body.put("duration", validity.toMillis());
-        HttpCall call = HttpCall.of("POST", Urls.at(base, "/v1/certificate/sign?service=sync"), Json.format(body));
-        return signed(call, session(sessionToken)).text("cert");
+        return requests.post("/v1/certificate/sign?service=sync", body, sessionKeys(sessionToken))
+                .text("cert");
     }
 
     /**
@@ -118,52 +117,79 @@ public final class AccountServer {
         Map<String, Object> start = new LinkedHashMap<>();
         start.put("email", email);
         start.put("oldAuthPW", old.authPw().toHex());
-        Json tokens = post("/v1/password/change/start", start);
+        Json tokens = requests.post("/v1/password/change/start", start);
         Key32 kB = keys(key(tokens, "keyFetchToken")).kB(old);
         Map<String, Object> finish = new LinkedHashMap<>();
         finish.put("authPW", changed.authPw().toHex());
         finish.put("wrapKb", kB.xor(changed.unwrapBKey()).toHex());
-        signed(
-                HttpCall.of("POST", Urls.at(base, "/v1/password/change/finish"), Json.format(finish)),
+        requests.post(
+                "/v1/password/change/finish",
+                finish,
                 TokenKeys.derive(TokenKind.PASSWORD_CHANGE, key(tokens, "passwordChangeToken")));
     }
 
     /** Deletes the account and everything it has. */
     public void destroy(String email, QuickStretch stretch) {
-        post("/v1/account/destroy", credentials(email, stretch));
+        requests.post("/v1/account/destroy", credentials(email, stretch));
     }
 
-    private static TokenKeys session(Key32 sessionToken) {
-        return TokenKeys.derive(TokenKind.SESSION, sessionToken);
+    /** Whether sign-ins to the account take a code of an authenticator app as well (TOTP, RFC 6238). */
+    public boolean hasSecondStep(Key32 sessionToken) {
+        return requests.get("/v1/totp/exists", sessionKeys(sessionToken)).flag("verified");
     }
 
-    private Json post(String path, Map<String, Object> body) {
-        return read(http.send(HttpCall.of("POST", Urls.at(base, path), Json.format(body))));
+    /** Confirms the session by a code of the authenticator app; false if the code is wrong. */
+    public boolean verifySecondStep(Key32 sessionToken, String code) {
+        return requests.post("/v1/session/verify/totp", Map.of("code", code), sessionKeys(sessionToken))
+                .flag("success");
     }
 
-    private Json signed(HttpCall call, TokenKeys token) {
-        HawkCredentials credentials = HawkCredentials.ofBytes(
-                token.tokenId().toHex(), token.requestKey().bytes());
-        HttpAnswer answer = http.send(call, credentials);
-        if (answer.status() == 401 && AccountErrors.errno(answer) == AccountErrors.BAD_TIMESTAMP) {
-            // The first answer told the server's time; signed by that, the second request is on time.
-            answer = http.send(call, credentials);
-        }
-        return read(answer);
+    /**
+     * Confirms the session by one of the codes that the account's owner wrote down, which is used up.
+     *
+     * @return how many are left
+     * @throws AccountException.Refused if there is no such code
+     */
+    public long verifyByRecoveryCode(Key32 sessionToken, String code) {
+        return requests.post("/v1/session/verify/recoveryCode", Map.of("code", code), sessionKeys(sessionToken))
+                .number("remaining");
     }
 
-    private static Json read(HttpAnswer answer) {
-        if (!answer.isSuccess()) {
-            throw AccountErrors.of(answer);
-        }
-        return Json.parse(answer.body());
+    /** Has a short code mailed, which confirms the address and the session. */
+    public void mailCode(Key32 sessionToken) {
+        requests.post("/v1/session/resend_code", Map.of(), sessionKeys(sessionToken));
     }
 
-    private static Key32 key(Json answer, String name) {
-        try {
-            return Key32.fromHex(answer.text(name));
-        } catch (IllegalArgumentException malformed) {
-            throw new UnexpectedAnswerException("'" + name + "' isn't a key");
-        }
+    /**
+     * Confirms the address and the session by the short code that was mailed.
+     *
+     * @throws AccountException.Refused if it is wrong or too old
+     */
+    public void verifyMailedCode(Key32 sessionToken, String code) {
+        requests.post("/v1/session/verify_code", Map.of("code", code), sessionKeys(sessionToken));
+    }
+
+    /** The devices and sessions of the account. */
+    public Devices devices(Key32 sessionToken) {
+        return new Devices(requests, sessionToken);
+    }
+
+    /**
+     * The keys that the account keeps for services.
+     *
+     * @param email as the account knows it
+     */
+    public ServiceKeys serviceKeys(Key32 sessionToken, String email, Supplier<Key32> kB, SecureRandom random) {
+        return new ServiceKeys(requests, sessionToken, email, kB, random);
+    }
+
+    /** The account's recovery key. */
+    public RecoveryKeys recoveryKeys(Key32 sessionToken, String uid, SecureRandom random) {
+        return new RecoveryKeys(requests, sessionToken, uid, random);
+    }
+
+    /** Begins a reset of the password: a code is mailed to the address. */
+    public PasswordReset forgotPassword(String email) {
+        return PasswordReset.begin(requests, email);
     }
 }

@@ -30,6 +30,15 @@ public final class Json {
         }
     }
 
+    /**
+     * Reads the text of a list of objects.
+     *
+     * @throws UnexpectedAnswerException if it is anything else
+     */
+    public static List<Json> parseList(String text) {
+        return parse("{\"list\":" + text + "}").objects("list");
+    }
+
     /** The object of a text, or an empty one if the text is something else: for error bodies, which may be anything. */
     public static Json parseOrEmpty(String text) {
         try {

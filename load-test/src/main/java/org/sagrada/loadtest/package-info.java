@@ -1,4 +1,4 @@
-/** The command line: what is measured, against what, and where the figures go. */
+/** The command line, of which each service has a part of its own. */
 @NullMarked
 package org.sagrada.loadtest;
 

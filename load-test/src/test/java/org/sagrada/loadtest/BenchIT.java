@@ -19,13 +19,7 @@ class BenchIT {
 
     @Test
     void measuresEveryCaseOnBothSidesAndNoCallFails() throws IOException {
-        var exit = LoadTest.run(
-                "--users=1",
-                "--connections=2",
-                "--seconds=1",
-                "--warm-up=0.1",
-                "--output=" + output,
-                "--service-jar=" + serviceJar());
+        var exit = Bench.run("--users=1", "--connections=2", "--seconds=1", "--warm-up=0.1", "--output=" + output);
         var report = JsonMapper.shared().readTree(Files.readAllBytes(output.resolve("bench.json")));
         assertThat(report.path("cases").values())
                 .extracting(one -> one.path("letter").asString())
@@ -47,16 +41,16 @@ class BenchIT {
     }
 
     @Test
-    void aTargetWithoutItsSecretIsRefused() {
-        assertThat(LoadTest.run("--target=http://127.0.0.1:9", "--output=" + output))
-                .isEqualTo(1);
+    void anUnknownCaseOrCommandIsRefused() {
+        assertThat(Bench.run("storage", "--cases=a,z", "--output=" + output)).isEqualTo(1);
+        assertThat(Bench.run("nothing")).isEqualTo(2);
         assertThat(output).isEmptyDirectory();
     }
 
-    private static Path serviceJar() throws IOException {
-        try (var jars =
-                Files.newDirectoryStream(Path.of("..", "storage-service", "target"), "storage-service-*-exec.jar")) {
-            return jars.iterator().next();
-        }
+    @Test
+    void aTargetWithoutItsSecretIsRefused() {
+        assertThat(Bench.run("--target=http://127.0.0.1:9", "--output=" + output))
+                .isEqualTo(1);
+        assertThat(output).isEmptyDirectory();
     }
 }

@@ -60,6 +60,14 @@ public final class BenchDatabase implements AutoCloseable {
                 / (double) Math.max(1, number("SELECT count(*) FROM storage.bso"));
     }
 
+    /** Runs a statement, however long it takes. */
+    public void execute(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(), username(), password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     @Override
     public void close() {
         server.close();

@@ -10,10 +10,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The storage service in a process of its own, on loopback, so that what it uses up can be told from what the driver does. */
+/** A service in a process of its own, on loopback, so that what it uses up can be told from what the driver does. */
 public final class ServiceProcess implements AutoCloseable {
 
     private static final Duration START_PATIENCE = Duration.ofMinutes(3);
@@ -35,33 +37,30 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /**
-     * Starts the service and waits until it takes work.
+     * Starts a service on free ports and waits until it takes work.
      *
      * @param jar the service's executable jar
-     * @param heap as for {@code -Xmx}
+     * @param jvmOptions such as {@code -Xmx512m}
+     * @param environment its configuration, save ports and public URL
      * @param log gets what it prints
      * @throws IOException when it ends or is not ready within three minutes
      */
-    public static ServiceProcess start(Path jar, String heap, BenchDatabase database, String secret, Path log)
+    public static ServiceProcess start(Path jar, List<String> jvmOptions, Map<String, String> environment, Path log)
             throws IOException, InterruptedException {
         var port = freePort();
         var managementPort = freePort();
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(List.of(
-                        java,
-                        "-Xmx" + heap,
-                        "-jar",
-                        jar.toString(),
-                        "--server.address=127.0.0.1",
-                        "--server.port=" + port,
-                        "--management.server.port=" + managementPort,
-                        "--sagrada.public-url=http://127.0.0.1:" + port))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        builder.environment().put("SAGRADA_DATABASE_URL", database.url());
-        builder.environment().put("SAGRADA_DATABASE_USERNAME", database.username());
-        builder.environment().put("SAGRADA_DATABASE_PASSWORD", database.password());
-        builder.environment().put("SAGRADA_MASTERSECRETS", secret);
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmOptions);
+        command.addAll(List.of(
+                "-jar",
+                jar.toString(),
+                "--server.address=127.0.0.1",
+                "--server.port=" + port,
+                "--management.server.port=" + managementPort,
+                "--sagrada.public-url=http://127.0.0.1:" + port));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
         var service = new ServiceProcess(builder.start(), HttpClient.newHttpClient(), port, managementPort);
         try {
             service.awaitReady(log);
@@ -124,10 +123,10 @@ public final class ServiceProcess implements AutoCloseable {
         var deadline = System.nanoTime() + START_PATIENCE.toNanos();
         while (!ready()) {
             if (!process.isAlive()) {
-                throw new IOException("the storage service ended at once; it said: " + Files.readString(log));
+                throw new IOException("the service ended at once; it said: " + Files.readString(log));
             }
             if (System.nanoTime() > deadline) {
-                throw new IOException("the storage service was not ready in time; it said: " + Files.readString(log));
+                throw new IOException("the service was not ready in time; it said: " + Files.readString(log));
             }
             Thread.sleep(POLL_MILLIS);
         }

@@ -2,12 +2,10 @@ package org.sagrada.loadtest.storage;
 
 import java.io.IOException;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Properties;
-import org.sagrada.model.hawk.HawkSigner;
 import org.sagrada.model.token.TokenSecrets;
 
 /** Where workers get their connections. */
@@ -24,7 +22,7 @@ public interface Door {
      * @param secrets that it shares with its token service
      */
     static Door service(URI node, Protocol protocol, TokenSecrets secrets, Clock clock) {
-        var requests = new SignedRequests(node, protocol, secrets, new HawkSigner(clock, new SecureRandom()), clock);
+        var requests = new SignedRequests(node, protocol, secrets, clock);
         return () -> new HttpStorage(new HttpConnection(node, protocol.versionHeader()), requests, protocol);
     }
 

@@ -20,7 +20,7 @@ public record Population(int users, int histories, List<Long> newer) {
     static final String HISTORY = "history";
     static final int BOOKMARK_RECORDS = 1000;
     static final int HISTORY_RECORDS = 10_000;
-    private static final int NEW_RECORDS = 10;
+    static final int NEW_RECORDS = 10;
     private static final int POST = 100;
     private static final int MOST_HISTORIES = 4;
 

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.sagrada.model.hawk.HawkArtifacts;
 import org.sagrada.model.hawk.HawkCredentials;
+import org.sagrada.model.hawk.HawkHeader;
 import org.sagrada.model.hawk.HawkRequest;
-import org.sagrada.model.hawk.HawkSigner;
 import org.sagrada.model.token.TokenPayload;
 import org.sagrada.model.token.TokenSecrets;
 
@@ -19,15 +21,18 @@ final class SignedRequests {
     private final URI node;
     private final Protocol protocol;
     private final TokenSecrets secrets;
-    private final HawkSigner signer;
+    /** Tells this run's nonces from another's; counting costs less than drawing from a secure source for each request. */
+    private final String run;
+
+    private final AtomicLong count = new AtomicLong();
     private final Clock clock;
     private final Map<Long, HawkCredentials> credentials = new ConcurrentHashMap<>();
 
-    SignedRequests(URI node, Protocol protocol, TokenSecrets secrets, HawkSigner signer, Clock clock) {
+    SignedRequests(URI node, Protocol protocol, TokenSecrets secrets, Clock clock) {
         this.node = node;
         this.protocol = protocol;
         this.secrets = secrets;
-        this.signer = signer;
+        this.run = Long.toString(clock.millis(), Character.MAX_RADIX) + "-";
         this.clock = clock;
     }
 
@@ -35,7 +40,9 @@ final class SignedRequests {
     String head(String method, long user, String path) {
         var url = URI.create(node + "/" + protocol.path() + "/" + user + path);
         var request = HawkRequest.of(method, url);
-        var header = signer.sign(credentials.computeIfAbsent(user, this::issue), request);
+        var artifacts =
+                HawkArtifacts.of(clock.instant().getEpochSecond(), run + Long.toString(count.incrementAndGet()));
+        var header = HawkHeader.sign(credentials.computeIfAbsent(user, this::issue), request, artifacts);
         return method + " " + request.target() + " HTTP/1.1\r\nHost: " + url.getAuthority()
                 + "\r\nAccept: application/json\r\nAuthorization: " + header.format() + "\r\n";
     }

@@ -117,7 +117,7 @@ final class SqlStorage implements Storage {
         }
     }
 
-    /** The new version: of the results, which are one for each statement, the verdict's is the one with an outcome. */
+    /** The new version: of the results, which are one for each statement, the verdict's says whether it is done. */
     private long transact(Sql sql, Map<String, @Nullable Object> values) throws SQLException {
         try (var statement = sql.prepare(connection, values)) {
             return version(statement);
@@ -138,9 +138,9 @@ final class SqlStorage implements Storage {
                 continue;
             }
             try (var rows = statement.getResultSet()) {
-                if (rows.getMetaData().getColumnName(1).equals("outcome") && rows.next()) {
-                    if (!rows.getString("outcome").equals("DONE")) {
-                        throw new SQLException("the write came to " + rows.getString("outcome"));
+                if (rows.getMetaData().getColumnName(1).equals("done") && rows.next()) {
+                    if (!rows.getBoolean("done")) {
+                        throw new SQLException("a write was refused");
                     }
                     version = rows.getLong("version");
                 }

@@ -1,11 +1,11 @@
-package org.sagrada.loadtest;
+package org.sagrada.loadtest.storage;
 
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.sagrada.loadtest.report.Setup;
-import org.sagrada.loadtest.storage.Protocol;
 
 /**
  * How much is measured.
@@ -13,7 +13,8 @@ import org.sagrada.loadtest.storage.Protocol;
  * @param side how long each side runs in each case
  * @param warmUp how long it runs before, uncounted
  */
-record Plan(int users, int connections, Duration side, Duration warmUp, Protocol protocol, Clock clock) {
+record Plan(
+        int users, int connections, Duration side, Duration warmUp, Protocol protocol, List<Case> cases, Clock clock) {
 
     Plan {
         if (users < 1 || connections < 1 || !side.isPositive() || warmUp.isNegative()) {

@@ -1,4 +1,4 @@
-package org.sagrada.loadtest;
+package org.sagrada.loadtest.storage;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
@@ -14,88 +14,75 @@ import org.sagrada.loadtest.measure.Call;
 import org.sagrada.loadtest.measure.ClosedLoop;
 import org.sagrada.loadtest.measure.Tally;
 import org.sagrada.loadtest.report.Comparison;
-import org.sagrada.loadtest.report.Footprint;
-import org.sagrada.loadtest.report.Report;
-import org.sagrada.loadtest.storage.Case;
-import org.sagrada.loadtest.storage.Door;
-import org.sagrada.loadtest.storage.Population;
-import org.sagrada.loadtest.storage.Storage;
 
 /**
- * All cases, one after another, each in short turns of service and statements, so that a slow minute of the machine falls on
- * both.
+ * Measures cases, each in short turns of service and statements, so that a slow minute of the machine falls on both. Before the first
+ * one every case is warmed up once: what is compiled for one is half of what the others run.
  */
-final class StorageComparison {
+final class Turns {
 
     private static final int TURNS = 5;
 
     private final Sides sides;
     private final Plan plan;
     private final PrintStream progress;
-    private final SplittableRandom random = new SplittableRandom(42);
-    private final ClosedLoop loop = new ClosedLoop(random.split());
+    private final ClosedLoop loop;
     private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private double peakHeap;
 
-    StorageComparison(Sides sides, Plan plan, PrintStream progress) {
+    Turns(Sides sides, Plan plan, PrintStream progress, SplittableRandom random) {
         this.sides = sides;
         this.plan = plan;
         this.progress = progress;
+        this.loop = new ClosedLoop(random);
     }
 
-    Report run() throws IOException, SQLException, InterruptedException {
-        var walBefore = sides.database() == null ? 0 : sides.database().walBytes();
-        var begin = System.nanoTime();
-        var people = load();
-        var loading = (System.nanoTime() - begin) / 1e9;
-        var records = Population.records(plan.users());
-        var walLoading = sides.database() == null ? 0 : sides.database().walBytes() - walBefore;
-        var disk = sides.database() == null ? 0 : sides.database().diskBytesPerRecord();
-        var cases = new ArrayList<Comparison>();
-        for (var one : Case.values()) {
-            cases.add(compare(one, people));
+    /** The greatest heap of the service that was seen so far, in MiB. */
+    double peakHeap() {
+        return peakHeap;
+    }
+
+    /** Runs each case of the plan on both sides, uncounted. */
+    void warmUp(Population people) throws IOException, SQLException, InterruptedException {
+        progress.print("Warming up ");
+        for (var one : plan.cases()) {
+            on(one, people, this::warmUp);
+            progress.print('.');
         }
-        var service = sides.process();
-        var footprint = service == null
-                ? null
-                : new Footprint(
-                        records,
-                        records / loading,
-                        peakHeap,
-                        service.peakResidentMebibytes(),
-                        service.cpuSeconds(),
-                        (double) walLoading / records,
-                        disk);
-        return new Report(plan.setup(sides.target()), cases, footprint);
+        progress.println();
     }
 
-    private Population load() throws IOException, SQLException {
-        progress.print("Loading " + plan.users() + " users ");
-        try (var storage = sides.service().open()) {
-            return Population.load(storage, plan.users(), random, () -> progress.print('.'));
-        } finally {
+    /** Measures each case of the plan, and tells with each what it was measured on. */
+    List<Comparison> measure(Population people, String on) throws IOException, SQLException, InterruptedException {
+        var comparisons = new ArrayList<Comparison>();
+        for (var one : plan.cases()) {
+            var title = one.title() + on;
+            progress.print(one.letter() + " " + title + " ");
+            on(one, people, (service, sql) -> {
+                warmUp(service, sql);
+                comparisons.add(measured(one, title, service, sql));
+            });
             progress.println();
         }
+        return comparisons;
     }
 
-    private Comparison compare(Case one, Population people) throws IOException, SQLException, InterruptedException {
-        progress.print(one.letter() + " " + one.title() + " ");
+    private void on(Case one, Population people, Measuring measuring)
+            throws IOException, SQLException, InterruptedException {
         var open = new ArrayList<Storage>();
         try {
-            var service = workers(one, people, sides.service(), open);
             var statements = sides.statements();
-            var sql = statements == null ? null : workers(one, people, statements, open);
-            warmUp(service, sql);
-            return measured(one, service, sql);
+            measuring.of(
+                    workers(one, people, sides.service(), open),
+                    statements == null ? null : workers(one, people, statements, open));
         } finally {
             for (var storage : open) {
                 storage.close();
             }
-            progress.println();
         }
     }
 
-    private Comparison measured(Case one, List<Call> service, @Nullable List<Call> sql)
+    private Comparison measured(Case one, String title, List<Call> service, @Nullable List<Call> sql)
             throws IOException, SQLException, InterruptedException {
         var ofService = new Tally();
         var ofSql = new Tally();
@@ -121,7 +108,7 @@ final class StorageComparison {
         var calls = Math.max(1, figures.calls());
         return new Comparison(
                 one.letter(),
-                one.title(),
+                title,
                 figures,
                 sql == null ? null : ofSql.figures(),
                 sides.process() == null ? null : serviceCpu / calls,
@@ -147,5 +134,11 @@ final class StorageComparison {
             workers.add(one.on(storage, people));
         }
         return workers;
+    }
+
+    @FunctionalInterface
+    private interface Measuring {
+
+        void of(List<Call> service, @Nullable List<Call> sql) throws IOException, SQLException, InterruptedException;
     }
 }

@@ -1,4 +1,4 @@
-package org.sagrada.loadtest;
+package org.sagrada.loadtest.storage;
 
 import java.io.IOException;
 import java.net.URI;
@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.sagrada.loadtest.host.BenchDatabase;
 import org.sagrada.loadtest.host.ServiceProcess;
-import org.sagrada.loadtest.storage.Door;
 
 /**
  * What is compared.

@@ -1,4 +1,4 @@
-package org.sagrada.loadtest;
+package org.sagrada.loadtest.storage;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -9,17 +9,19 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sagrada.loadtest.host.BenchDatabase;
+import org.sagrada.loadtest.host.ServiceJar;
 import org.sagrada.loadtest.host.ServiceProcess;
 import org.sagrada.loadtest.report.Page;
 import org.sagrada.loadtest.report.Report;
 import org.sagrada.loadtest.report.Table;
-import org.sagrada.loadtest.storage.Door;
-import org.sagrada.loadtest.storage.Protocol;
 import org.sagrada.model.token.TokenSecrets;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
@@ -28,9 +30,9 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The program that puts load on the storage service and measures it beside its own SQL. */
+/** Puts load on the storage service and measures it beside its own SQL. */
 @Command(
-        name = "bench",
+        name = "storage",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
@@ -38,10 +40,11 @@ import tools.jackson.databind.json.JsonMapper;
             "It starts a PostgreSQL and the service for itself, and leaves nothing but the report.",
             "With --target it measures a service that runs elsewhere; the data of its users 1 to N is LOST."
         })
-public final class LoadTest implements Callable<Integer> {
+public final class StorageBench implements Callable<Integer> {
 
     private static final int QUICK_USERS = 4;
     private static final int SECRET_BYTES = 32;
+    private static final List<String> SCALED = List.of("a", "c2", "d2", "e");
 
     @Option(names = "--users", paramLabel = "N", defaultValue = "20", description = "Users to load (default: 20).")
     private int users;
@@ -92,8 +95,27 @@ public final class LoadTest implements Callable<Integer> {
             description = "The target's master secret, alone in a file.")
     private @Nullable Path masterSecretFile;
 
-    @Option(names = "--service-jar", hidden = true)
-    private @Nullable Path serviceJar;
+    @Option(
+            names = "--cases",
+            paramLabel = "CASE",
+            split = ",",
+            description = "Only these of a, b, c1, c2, d1, d2, e, f, with commas between.")
+    private List<String> only = List.of();
+
+    @Option(
+            names = "--records",
+            paramLabel = "N",
+            description = {
+                "Compare few records with N, such as 5000000, and those with an index on the version.",
+                "They are filled in by SQL. Takes minutes, and 1.5 KB of disk for each record; without --cases: a,c2,d2,e."
+            })
+    private long records;
+
+    @Option(
+            names = "--jvm",
+            paramLabel = "OPTION",
+            description = "One more option of the service's JVM, such as -XX:StartFlightRecording:filename=a.jfr.")
+    private List<String> jvm = List.of();
 
     @Option(names = "--cache-dir", paramLabel = "DIR", description = "Where PostgreSQL's programs are unpacked.")
     private Path cache = Path.of(System.getProperty("user.home"), ".cache", "sagrada");
@@ -101,21 +123,7 @@ public final class LoadTest implements Callable<Integer> {
     private final Clock clock = Clock.systemUTC();
     private final PrintStream progress = System.err;
 
-    private LoadTest() {}
-
-    /** Ends with 0 when all was measured and no request failed, 1 when not, 2 when the command line is wrong. */
-    public static void main(String[] args) {
-        System.exit(run(args));
-    }
-
-    static int run(String... args) {
-        return new CommandLine(new LoadTest())
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
-                    command.getErr().println("bench: " + failure.getMessage());
-                    return CommandLine.ExitCode.SOFTWARE;
-                })
-                .execute(args);
-    }
+    private StorageBench() {}
 
     @Override
     public Integer call() throws IOException, SQLException, InterruptedException {
@@ -145,28 +153,52 @@ public final class LoadTest implements Callable<Integer> {
     }
 
     private Report measureOwn() throws IOException, SQLException, InterruptedException {
-        if (serviceJar == null) {
-            throw new IOException("--service-jar is missing; ./bench gives it");
-        }
+        var jar = ServiceJar.of("storage-service");
         var secret = randomText();
         var files = Files.createTempDirectory("sagrada-bench");
         progress.println("Starting PostgreSQL and the storage service");
         try (var database = BenchDatabase.start(files.resolve("data"), cache, randomText());
-                var service = ServiceProcess.start(serviceJar, heap, database, secret, files.resolve("service.log"))) {
+                var service =
+                        ServiceProcess.start(jar, jvmOptions(), environment(database, secret), files.resolve("log"))) {
             var sides = new Sides(
                     service.node(),
                     Door.service(service.node(), protocol(), secrets(secret), clock),
                     Door.database(database.url(), database.username(), database.password(), clock),
                     service,
                     database);
-            return new StorageComparison(sides, plan(), progress).run();
+            return records == 0
+                    ? new StorageComparison(sides, plan(), progress).run()
+                    : new ScaleComparison(sides, database, plan(), progress).run(records);
         } finally {
             FileSystemUtils.deleteRecursively(files);
         }
     }
 
+    private List<String> jvmOptions() {
+        return Stream.concat(Stream.of("-Xmx" + heap), jvm.stream()).toList();
+    }
+
+    private static Map<String, String> environment(BenchDatabase database, String secret) {
+        return Map.of(
+                "SAGRADA_DATABASE_URL", database.url(),
+                "SAGRADA_DATABASE_USERNAME", database.username(),
+                "SAGRADA_DATABASE_PASSWORD", database.password(),
+                "SAGRADA_MASTERSECRETS", secret);
+    }
+
     private Plan plan() throws IOException {
-        return new Plan(users, connections, duration(seconds), duration(warmUp), protocol(), clock);
+        return new Plan(users, connections, duration(seconds), duration(warmUp), protocol(), cases(), clock);
+    }
+
+    private List<Case> cases() throws IOException {
+        var letters = only.isEmpty() && records > 0 ? SCALED : only;
+        var chosen = Arrays.stream(Case.values())
+                .filter(one -> letters.isEmpty() || letters.contains(one.letter()))
+                .toList();
+        if (chosen.size() < only.size()) {
+            throw new IOException("--cases are of a, b, c1, c2, d1, d2, e, f");
+        }
+        return chosen;
     }
 
     private Protocol protocol() throws IOException {

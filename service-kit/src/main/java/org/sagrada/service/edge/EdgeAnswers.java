@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.ThreadLocalRandom;
+import org.sagrada.service.trace.RequestId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -31,6 +32,7 @@ final class EdgeAnswers {
         }
         response.reset();
         errors.stampClock(request, response);
+        RequestId.stamp(response);
         switch (failure) {
             case EdgeFailure.MethodNotAllowed f -> response.setHeader("Allow", String.join(", ", f.allowed()));
             case EdgeFailure.BodyTooLarge f -> response.setHeader("Connection", "close");

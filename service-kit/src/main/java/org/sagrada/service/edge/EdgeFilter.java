@@ -5,12 +5,16 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.sagrada.service.trace.RequestId;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** The outermost filter: the clock header on every answer, ambiguous targets refused, and no exception past this point. */
-@Order(Ordered.HIGHEST_PRECEDENCE)
+/**
+ * The clock and the request's id on every answer, ambiguous targets refused, and no exception past this point. Only the filter
+ * that measures and traces is further out, so that refusals count too.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class EdgeFilter extends OncePerRequestFilter {
 
     private final EdgeErrors errors;
@@ -27,6 +31,7 @@ final class EdgeFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         errors.stampClock(request, response);
+        RequestId.stamp(response);
         var refusal = RequestTarget.refusal(request.getRequestURI());
         if (refusal.isPresent()) {
             answers.answer(new EdgeFailure.BadTarget(refusal.get()), request, response);

@@ -13,6 +13,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
  */
 public final class ServiceLauncher {
 
+    /** The buckets of the latency histogram: fine where a sync is felt to be quick, coarse where it is only slow. */
+    private static final String LATENCIES = "1ms,2ms,5ms,10ms,20ms,50ms,100ms,200ms,500ms,1s,2s,5s,10s";
+
     private ServiceLauncher() {}
 
     /** A builder that is ready to run. */
@@ -42,6 +45,9 @@ public final class ServiceLauncher {
         defaults.put("management.endpoint.health.show-details", "always");
         defaults.put("management.server.address", "127.0.0.1");
         defaults.put("management.metrics.tags.application", "sagrada-" + name);
+        defaults.put("management.metrics.distribution.slo.http.server.requests", LATENCIES);
+        // Every request has an id all the same; spans are recorded where an operator wants them.
+        defaults.put("management.tracing.sampling.probability", 0);
         defaults.put("spring.datasource.hikari.pool-name", name);
         // The database may come up after us, as it does with most compose files.
         defaults.put("spring.flyway.connect-retries", 60);

@@ -146,6 +146,24 @@ class EdgeIT {
     }
 
     @Test
+    void namesARequestInItsAnswerAsItsCallerDid() {
+        var trace = "0af7651916cd43dd8448eb211c80319c";
+
+        var answer = http.send("GET /nowhere HTTP/1.1\r\nHost: h\r\ntraceparent: 00-" + trace
+                + "-b7ad6b7169203331-01\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer.header("X-Request-Id")).hasValue(trace);
+    }
+
+    @Test
+    void givesEachRequestAnIdWhereItsCallerDidNot() {
+        var one = http.request("GET", "/hello").header("X-Request-Id").orElseThrow();
+        var other = http.request("GET", "/a/../hello").header("X-Request-Id").orElseThrow();
+
+        assertThat(one).matches("[0-9a-f]{32}").isNotEqualTo(other);
+    }
+
+    @Test
     void tellsThatItLivesAndWhatItIs() {
         assertThat(http.request("GET", "/__heartbeat__").status()).isEqualTo(200);
         assertThat(http.request("GET", "/__lbheartbeat__").status()).isEqualTo(200);

@@ -1,5 +1,6 @@
 package org.sagrada.pidp;
 
+import java.util.Locale;
 import org.sagrada.pidp.abuse.LimitSettings;
 import org.sagrada.pidp.admin.AdminSettings;
 import org.sagrada.pidp.auth.HawkSettings;
@@ -11,6 +12,7 @@ import org.sagrada.pidp.mailbox.MailboxSettings;
 import org.sagrada.pidp.password.ScryptSettings;
 import org.sagrada.pidp.request.CorsSettings;
 import org.sagrada.pidp.signin.SignUpSettings;
+import org.sagrada.pidp.web.PageSettings;
 import org.sagrada.pidp.wellknown.WellKnownSettings;
 import org.sagrada.service.url.PublicUrl;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -63,6 +65,14 @@ class PidpConfiguration {
     @Bean
     WellKnownSettings wellKnownSettings() {
         return settings.wellKnown();
+    }
+
+    @Bean
+    PageSettings pageSettings() {
+        return new PageSettings(
+                settings.publicUrl(),
+                settings.wellKnown().tokenServerUrl(),
+                settings.signUp().mode().name().toLowerCase(Locale.ROOT));
     }
 
     @Bean

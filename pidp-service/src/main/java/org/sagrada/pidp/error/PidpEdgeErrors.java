@@ -4,28 +4,38 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import org.sagrada.pidp.web.ErrorPages;
 import org.sagrada.service.edge.EdgeErrors;
 import org.sagrada.service.edge.EdgeFailure;
 import org.springframework.stereotype.Component;
 
-/** Words what fails outside the handlers as the account API does, and stamps every answer with the time in seconds. */
+/**
+ * Words what fails outside the handlers as the account API does, or as a page where a person follows a link, and stamps every
+ * answer with the time in seconds.
+ */
 @Component
 final class PidpEdgeErrors implements EdgeErrors {
 
     private static final int UNSPECIFIED = 999;
 
     private final ErrorWriter writer;
+    private final ErrorPages pages;
     private final Clock clock;
 
-    PidpEdgeErrors(ErrorWriter writer, Clock clock) {
+    PidpEdgeErrors(ErrorWriter writer, ErrorPages pages, Clock clock) {
         this.writer = writer;
+        this.pages = pages;
         this.clock = clock;
     }
 
     @Override
     public void answer(EdgeFailure failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        writer.write(worded(failure, response), response);
+        if (pages.isFor(request)) {
+            pages.write(failure.status(), request, response);
+        } else {
+            writer.write(worded(failure, response), response);
+        }
     }
 
     @Override

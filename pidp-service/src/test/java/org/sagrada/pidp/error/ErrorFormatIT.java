@@ -23,7 +23,7 @@ class ErrorFormatIT {
     @ParameterizedTest
     @CsvSource({
         "GET, /v1/nothing-here, 404, 999",
-        "GET, /, 404, 999",
+        "GET, /nothing-here, 404, 999",
         "GET, /v0/account/login, 410, 116",
         "DELETE, /v1/account/login, 405, 999",
         "GET, /v1/account/status;x=1?uid=1, 400, 107",

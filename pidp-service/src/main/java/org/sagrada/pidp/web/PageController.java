@@ -1,7 +1,5 @@
 package org.sagrada.pidp.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.sagrada.service.edge.EdgeFailure;
@@ -12,6 +10,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The pages by their addresses: those that browsers open, that mails link to, and that the pages link to. No other path is one. */
@@ -77,13 +76,22 @@ class PageController {
 
     /** A file of an older version of the pages is answered with today's, which nobody may keep under that name. */
     @GetMapping("/assets/{version:[0-9a-f]{16}}/{kind:css|img|js|messages}/{*path}")
-    ResponseEntity<byte[]> asset(@PathVariable String version, @PathVariable String kind, @PathVariable String path) {
+    ResponseEntity<byte[]> asset(
+            @PathVariable String version,
+            @PathVariable String kind,
+            @PathVariable String path,
+            @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String encodings) {
         var asset = assets.find(kind + path).orElseThrow(() -> new EdgeFailureException(new EdgeFailure.UnknownPath()));
-        return ResponseEntity.ok()
+        var isGzipped = encodings.contains("gzip");
+        var answer = ResponseEntity.ok()
                 .headers(pageHeaders::addTo)
                 .cacheControl(assets.isCurrent(version) ? FOR_EVER : CacheControl.noStore())
-                .contentType(asset.type())
-                .body(asset.content().getBytes(UTF_8));
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+                .contentType(asset.type());
+        if (isGzipped) {
+            answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        return answer.body(asset.bytes(isGzipped));
     }
 
     /** Where password managers send their users (W3C, "A Well-Known URL for Changing Passwords"). */

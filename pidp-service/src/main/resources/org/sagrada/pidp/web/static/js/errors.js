@@ -1,5 +1,6 @@
 // What went wrong, in a sentence, and what to do about it in another.
 
+import { FirefoxError } from "./firefox/webchannel.js";
 import { has, t } from "./i18n.js";
 import { pageUrl } from "./page.js";
 import { h } from "./ui/dom.js";
@@ -42,6 +43,9 @@ export function describe(error) {
   }
   if (error instanceof ApiError) {
     return describeAnswer(error);
+  }
+  if (error instanceof FirefoxError) {
+    return { title: t("error.firefox.what"), advice: t("error.firefox.do", { reason: error.message }), link: help() };
   }
   console.warn("unexpected:", error?.name);
   return { title: t("error.unexpected.what"), advice: t("error.unexpected.do"), link: help() };

@@ -5,11 +5,12 @@ import { assetUrl } from "./page.js";
 export const LANGUAGES = { en: "English", de: "Deutsch" };
 export const language = document.documentElement.lang;
 
-let messages = {};
+const messages = {};
 
-export async function loadMessages() {
-  const answer = await fetch(assetUrl(`messages/${language}.json`));
-  messages = await answer.json();
+/** Loads the texts that every page needs, or with a name those of one part. */
+export async function loadMessages(part = "") {
+  const answer = await fetch(assetUrl(`messages/${part && `${part}.`}${language}.json`));
+  Object.assign(messages, await answer.json());
 }
 
 export const has = (key) => key in messages;

@@ -1,13 +1,17 @@
 // Which view an address shows. Steps within a view have no address: they need what was typed before, which no address may hold.
 
-import { t } from "./i18n.js";
+import { loadMessages, t } from "./i18n.js";
 import { currentPath, pageUrl } from "./page.js";
 import { card } from "./ui/card.js";
 import { h } from "./ui/dom.js";
 import { errorNotice } from "./ui/forms.js";
 
 const signIn = () => import("./signin/start.js");
-const settings = (section) => async () => (await import("./settings/room.js")).section(section);
+const connect = async () => (await Promise.all([import("./devices/connect.js"), loadMessages("settings")]))[0];
+const settings = (section) => async () => {
+  const [room] = await Promise.all([import("./settings/room.js"), loadMessages("settings")]);
+  return room.section(section);
+};
 
 const VIEWS = {
   "/": signIn,
@@ -24,8 +28,8 @@ const VIEWS = {
   "/verify_email": () => import("./signin/mailed.js"),
   "/verify_secondary_email": () => import("./signin/mailed.js"),
   "/complete_signin": () => import("./signin/mailed.js"),
-  "/connect_another_device": () => import("./devices/connect.js"),
-  "/pair": () => import("./devices/connect.js"),
+  "/connect_another_device": connect,
+  "/pair": connect,
   "/post_verify/third_party_auth/set_password": settings("password"),
   "/settings": settings("overview"),
   "/settings/avatar/change": settings("profile"),

@@ -4,18 +4,24 @@ import { firefoxStatus } from "./firefox/firefox.js";
 
 const KEY = "sagrada.session";
 
+/** Whether somebody signed in since this document was loaded, of whom Firefox's first answer cannot know. */
+let isNewer = false;
+
 /** @returns {Promise<?{email: string, uid: string, sessionToken: string, inFirefox: boolean}>} */
 export async function current() {
-  const own = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
   const user = (await firefoxStatus())?.signedInUser;
-  if (user?.sessionToken && user.uid !== own?.uid) {
+  if (user?.sessionToken && !isNewer) {
     return { email: user.email, uid: user.uid, sessionToken: user.sessionToken, inFirefox: true };
   }
-  return own ? { ...own, inFirefox: own.inFirefox || user?.uid === own.uid } : null;
+  return JSON.parse(sessionStorage.getItem(KEY) ?? "null");
 }
 
 export function keep({ email, uid, sessionToken }, inFirefox = false) {
+  isNewer = true;
   sessionStorage.setItem(KEY, JSON.stringify({ email, uid, sessionToken, inFirefox }));
 }
 
-export const forget = () => sessionStorage.removeItem(KEY);
+export function forget() {
+  isNewer = true;
+  sessionStorage.removeItem(KEY);
+}

@@ -1,7 +1,6 @@
 // Messages between this page and the Firefox it is shown in. Any other browser has nobody on the channel.
 
 const CHANNEL = "account_updates";
-const PATIENCE_MS = 1500;
 
 let last = 0;
 
@@ -15,11 +14,11 @@ export function tell(command, data = {}) {
 
 /**
  * Sends a command and waits for its answer.
- * @param patience in ms; null waits as long as it takes
+ * @param patience in ms; Infinity waits as long as it takes
  * @returns the answer's data; null when nobody answers in time or nobody is there
  * @throws {FirefoxError} when Firefox answers with an error
  */
-export function ask(command, data = {}, patience = PATIENCE_MS) {
+export function ask(command, data, patience) {
   const messageId = `${Date.now()}-${++last}`;
   return new Promise((resolve, reject) => {
     const done = (settle, value) => {
@@ -36,7 +35,7 @@ export function ask(command, data = {}, patience = PATIENCE_MS) {
         error ? done(reject, new FirefoxError(error.message ?? String(error))) : done(resolve, message.data ?? {});
       }
     };
-    const timer = patience === null ? undefined : setTimeout(() => done(resolve, null), patience);
+    const timer = patience === Infinity ? undefined : setTimeout(() => done(resolve, null), patience);
     addEventListener("WebChannelMessageToContent", listen);
     dispatch(command, messageId, data);
   });

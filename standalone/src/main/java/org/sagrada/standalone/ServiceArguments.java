@@ -12,7 +12,10 @@ final class ServiceArguments {
     static List<String> of(Settings settings, int port, Secrets secrets) {
         var arguments = new ArrayList<String>();
         var publicUrl = settings.publicUrl(port);
-        arguments.add("--sagrada.public-url=" + publicUrl);
+        if (settings.ownPublicUrl() == null) {
+            // The operator's own reaches the services as it was given; said twice, it would be a list.
+            arguments.add("--sagrada.public-url=" + publicUrl);
+        }
         if (!settings.ownMasterSecrets()) {
             arguments.add("--sagrada.master-secrets[0]=" + secrets.masterSecret());
         }

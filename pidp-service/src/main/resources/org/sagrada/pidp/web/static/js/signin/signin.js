@@ -22,7 +22,7 @@ export async function view() {
   const password = passwordField(t("password.label"), {
     name: "password", autocomplete: "current-password", autofocus: email !== "",
   });
-  const unblock = h("div", {});
+  const unblock = h("div", { className: "group" });
   return card(
     t("signin.title"),
     t(`signin.lead.${await purpose()}`),

@@ -38,7 +38,7 @@ fi
 # Builds the named modules and what they stand on, without tests, when a source is newer than the given file.
 build_unless_fresh() {
     local product="$1" modules="$2" log
-    if [ -f "$product" ] && [ -z "$(find pom.xml ./*/pom.xml ./*/src/main -newer "$product" -print -quit)" ]; then
+    if [ -f "$product" ] && [ -z "$(find pom.xml ./*/pom.xml ./client/*/pom.xml ./*/src/main ./client/*/src/main -newer "$product" -print -quit)" ]; then
         return 0
     fi
     echo "Building (the first time this takes some minutes and downloads the dependencies) ..." >&2

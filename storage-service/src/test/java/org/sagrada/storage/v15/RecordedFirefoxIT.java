@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class RecordedFirefoxIT extends StorageIT {
 
     private static final Path RECORDING =
-            Path.of("../client/src/main/resources/org/sagrada/client/scenario/firefox-first-sync.json");
+            Path.of("../client/library/src/main/resources/org/sagrada/client/scenario/firefox-first-sync.json");
 
     /** By path, without its query: what the server said last. */
     private final Map<String, String> times = new HashMap<>();

@@ -1,6 +1,8 @@
 package org.sagrada.client;
 
 import java.security.SecureRandom;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.sagrada.client.account.AccountException;
 import org.sagrada.client.account.AccountServer;
@@ -9,8 +11,11 @@ import org.sagrada.client.account.RecoveryKeys;
 import org.sagrada.client.account.ServiceKeys;
 import org.sagrada.client.http.HawkHttp;
 import org.sagrada.client.storage.StorageClient;
+import org.sagrada.client.storage.TokenSource;
+import org.sagrada.client.token.StorageProtocol;
 import org.sagrada.client.token.TokenException;
 import org.sagrada.client.token.TokenServer;
+import org.sagrada.client.vault.VaultKeys;
 import org.sagrada.model.onepw.Key32;
 import org.sagrada.model.onepw.SyncKeys;
 
@@ -23,7 +28,10 @@ public final class Account {
     private final Supplier<Key32> kB;
     private final AccountServer accounts;
     private final SecureRandom random;
-    private final StorageClient storage;
+    private final HawkHttp storageHttp;
+    private final TokenServer tokens;
+    private final Identity identity;
+    private final Map<StorageProtocol, StorageClient> storages = new EnumMap<>(StorageProtocol.class);
 
     Account(
             String email,
@@ -40,10 +48,9 @@ public final class Account {
         this.kB = kB;
         this.accounts = accounts;
         this.random = random;
-        Identity identity = new Identity(accounts, sessionToken, random);
-        this.storage = new StorageClient(
-                storageHttp,
-                new AccountTokens(identity, tokens, () -> syncKeys().clientState()));
+        this.storageHttp = storageHttp;
+        this.tokens = tokens;
+        this.identity = new Identity(accounts, sessionToken, random);
     }
 
     /** The address as the account knows it. */
@@ -87,7 +94,33 @@ public final class Account {
 
     /** The user's records. The token for them is fetched when needed, and again when it runs out. */
     public StorageClient storage() {
-        return storage;
+        return storage(StorageProtocol.V20);
+    }
+
+    /** The user's records through either protocol. */
+    public StorageClient storage(StorageProtocol protocol) {
+        synchronized (storages) {
+            return storages.computeIfAbsent(
+                    protocol, any -> new StorageClient(storageHttp, tokenSource(protocol), protocol));
+        }
+    }
+
+    private TokenSource tokenSource(StorageProtocol protocol) {
+        return new AccountTokens(identity, tokens, () -> syncKeys().clientState(), protocol);
+    }
+
+    /** What opens the user's sealed records, in either storage format. */
+    public VaultKeys vaultKeys() {
+        return VaultKeys.of(kB());
+    }
+
+    /**
+     * Who the account is, for any service that believes the identity provider: a BrowserID assertion, valid for some minutes.
+     *
+     * @param audience the service's origin, as in {@code https://notes.example.org}
+     */
+    public String assertion(String audience) {
+        return identity.assertion(audience, accounts.time());
     }
 
     /** Asks whether the address and this session are confirmed. */
@@ -105,7 +138,7 @@ public final class Account {
             if (!isVerified()) {
                 return AccountState.UNVERIFIED;
             }
-            storage.collections();
+            storage().collections();
             return AccountState.READY;
         } catch (AccountException.Unverified unverified) {
             return AccountState.UNVERIFIED;

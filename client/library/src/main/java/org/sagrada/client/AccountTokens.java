@@ -9,7 +9,7 @@ import org.sagrada.client.token.StorageToken;
 import org.sagrada.client.token.TokenException;
 import org.sagrada.client.token.TokenServer;
 
-/** An account's tokens for the storage: one at a time, renewed shortly before it runs out. */
+/** An account's tokens for the storage by one protocol: one at a time, renewed shortly before it runs out. */
 final class AccountTokens implements TokenSource {
 
     private static final Duration MARGIN = Duration.ofSeconds(30);
@@ -17,12 +17,14 @@ final class AccountTokens implements TokenSource {
     private final Identity identity;
     private final TokenServer server;
     private final Supplier<String> clientState;
+    private final StorageProtocol protocol;
     private @Nullable StorageToken token;
 
-    AccountTokens(Identity identity, TokenServer server, Supplier<String> clientState) {
+    AccountTokens(Identity identity, TokenServer server, Supplier<String> clientState, StorageProtocol protocol) {
         this.identity = identity;
         this.server = server;
         this.clientState = clientState;
+        this.protocol = protocol;
     }
 
     @Override
@@ -56,6 +58,6 @@ final class AccountTokens implements TokenSource {
 
     private StorageToken fetchOnce() {
         String assertion = identity.assertion(server.audience(), server.time());
-        return server.token(StorageProtocol.V20, assertion, clientState.get());
+        return server.token(protocol, assertion, clientState.get());
     }
 }

@@ -32,7 +32,7 @@ final class AccountOption {
     /** The account's records in clear. */
     Vault vault(Surroundings surroundings) {
         Account account = account(surroundings);
-        return Vault.open(account.storage(), account.syncKeys(), surroundings.random())
+        return Vault.open(account.storage(), account.vaultKeys(), surroundings.random())
                 .orElseThrow(
                         () -> new RefusedException("there are no keys on the server yet: nothing was ever sealed"));
     }

@@ -42,7 +42,7 @@ final class PutCommand implements Callable<Integer> {
         String input = surroundings.readAll();
         long version = sealed
                 ? account.storage().collection(collection).put(BsoWrite.of(id, input.stripTrailing()))
-                : Vault.openOrCreate(account.storage(), account.syncKeys(), surroundings.random())
+                : Vault.openOrCreate(account.storage(), account.vaultKeys(), surroundings.random())
                         .collection(collection)
                         .put(id, object(input).asMap());
         surroundings.out().println(version);

@@ -21,7 +21,7 @@ class CollectionSyncTest {
 
     private final FakeSystem system = FakeSystem.start();
     private final Account account = SagradaClient.at(system.url()).signUp("me@example.org", "correct horse");
-    private final Vault vault = Vault.openOrCreate(account.storage(), account.syncKeys(), new SecureRandom());
+    private final Vault vault = Vault.openOrCreate(account.storage(), account.vaultKeys(), new SecureRandom());
     private final MemoryStore phone = new MemoryStore();
     private final MemoryStore desk = new MemoryStore();
 

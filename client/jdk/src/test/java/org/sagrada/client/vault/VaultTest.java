@@ -20,7 +20,6 @@ import org.sagrada.client.storage.BsoWrite;
 import org.sagrada.client.storage.StorageClient;
 import org.sagrada.client.vault.VaultCollection.Opened;
 import org.sagrada.model.onepw.Key32;
-import org.sagrada.model.onepw.SyncKeys;
 
 class VaultTest {
 
@@ -42,7 +41,7 @@ class VaultTest {
 
     @Test
     void opensOnOneDeviceWhatAnotherSealed() throws BadRecordException {
-        assertThat(Vault.open(storage, ACCOUNT.syncKeys(), RANDOM)).isEmpty();
+        assertThat(Vault.open(storage, ACCOUNT.vaultKeys(), RANDOM)).isEmpty();
         vault().collection("notes").put("{one}", Map.of("title", "note"));
 
         Vault other = vault();
@@ -63,7 +62,7 @@ class VaultTest {
     void touchesNothingWithOtherKeys() {
         vault();
         long version = storage.collections().storeVersion();
-        SyncKeys others = SyncKeys.of(Key32.random(RANDOM));
+        VaultKeys others = VaultKeys.of(Key32.random(RANDOM));
 
         assertThatThrownBy(() -> Vault.openOrCreate(storage, others, RANDOM))
                 .isInstanceOf(VaultException.WrongKeys.class);
@@ -72,7 +71,7 @@ class VaultTest {
 
     @Test
     void touchesNothingOfANewerFormat() {
-        long version = storage.collection("meta").put(BsoWrite.of("global", "{\"storageVersion\":6}"));
+        long version = storage.collection("meta").put(BsoWrite.of("global", "{\"storageVersion\":7}"));
 
         assertThatThrownBy(this::vault).isInstanceOf(VaultException.OtherFormat.class);
         assertThat(storage.collections().storeVersion()).isEqualTo(version);
@@ -108,6 +107,6 @@ class VaultTest {
     }
 
     private Vault vault() {
-        return Vault.openOrCreate(storage, ACCOUNT.syncKeys(), RANDOM);
+        return Vault.openOrCreate(storage, ACCOUNT.vaultKeys(), RANDOM);
     }
 }

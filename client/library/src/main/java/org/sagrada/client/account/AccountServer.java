@@ -6,6 +6,7 @@ import static org.sagrada.client.account.AccountRequests.sessionKeys;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -27,10 +28,17 @@ import org.sagrada.model.onepw.TokenKind;
 public final class AccountServer {
 
     private final AccountRequests requests;
+    private final HawkHttp http;
 
     /** The server at a base address, without {@code /v1}. */
     public AccountServer(URI base, HawkHttp http) {
         this.requests = new AccountRequests(base, http);
+        this.http = http;
+    }
+
+    /** The server's time. */
+    public Instant time() {
+        return http.clock().instant();
     }
 
     /** Creates an account and signs in to it. */
@@ -90,8 +98,7 @@ public final class AccountServer {
 
     /** Another session in the same state, for another program or device of the same user. */
     public Key32 duplicate(Key32 sessionToken) {
-        HttpCall call = HttpCall.of("POST", Urls.at(base, "/v1/session/duplicate"), "{}");
-        return key(signed(call, session(sessionToken)), "sessionToken");
+        return key(requests.post("/v1/session/duplicate", Map.of(), sessionKeys(sessionToken)), "sessionToken");
     }
 
     /** Ends the session. */

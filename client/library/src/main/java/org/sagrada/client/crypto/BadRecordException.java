@@ -6,7 +6,8 @@ package org.sagrada.client.crypto;
  */
 public final class BadRecordException extends Exception {
 
-    BadRecordException() {
+    /** The one message for every reason. */
+    public BadRecordException() {
         super("the record can't be opened with these keys");
     }
 }

@@ -26,7 +26,17 @@ public final class HttpHeaders {
 
     /** The value of a header that holds a whole number; empty too if it doesn't. */
     public OptionalLong number(String name) {
+        return whole(headers.getOrDefault(name, ""));
+    }
+
+    /** What is before the point of a header that holds a decimal number; empty too if it doesn't. */
+    public OptionalLong wholePart(String name) {
         String text = headers.getOrDefault(name, "");
+        int point = text.indexOf('.');
+        return whole(point < 0 ? text : text.substring(0, point));
+    }
+
+    private static OptionalLong whole(String text) {
         boolean whole = !text.isEmpty() && text.length() <= 18 && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return whole ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     }

@@ -34,11 +34,14 @@ public final class ServerClock implements InstantSource {
         return ahead.get();
     }
 
-    /** Takes the time from an answer: {@code X-Timestamp} (s or ms) or {@code Timestamp} (s). */
+    /** Takes the time from an answer: {@code X-Timestamp} (s or ms), {@code Timestamp} or {@code X-Weave-Timestamp} (s). */
     public void learn(HttpHeaders headers) {
         OptionalLong time = headers.number("X-Timestamp");
         if (time.isEmpty()) {
             time = headers.number("Timestamp");
+        }
+        if (time.isEmpty()) {
+            time = headers.wholePart("X-Weave-Timestamp");
         }
         if (time.isPresent()) {
             long value = time.getAsLong();

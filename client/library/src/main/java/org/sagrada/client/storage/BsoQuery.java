@@ -74,16 +74,16 @@ public record BsoQuery(
     }
 
     /** The query string of one page. */
-    String toQuery(boolean full, int page, @Nullable String offset) {
+    String toQuery(Dialect dialect, boolean full, int page, @Nullable String offset) {
         List<String> parameters = new ArrayList<>();
         if (full) {
             parameters.add("full=1");
         }
         if (newer != null) {
-            parameters.add("newer=" + newer);
+            parameters.add("newer=" + dialect.format(newer));
         }
         if (older != null) {
-            parameters.add("older=" + older);
+            parameters.add("older=" + dialect.format(older));
         }
         if (!ids.isEmpty()) {
             parameters.add(

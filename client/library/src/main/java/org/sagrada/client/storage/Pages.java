@@ -3,7 +3,6 @@ package org.sagrada.client.storage;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sagrada.client.http.HttpLines;
-import org.sagrada.client.http.Json;
 import org.sagrada.client.storage.StorageRequests.Call;
 
 /** Reads a collection page by page, all pages of one version of it. */
@@ -30,32 +29,18 @@ final class Pages {
         Long version = unmodifiedSince;
         String offset = null;
         do {
-            String target = path + "?" + query.toQuery(full, Math.min(PAGE, left), offset);
+            String target = path + "?" + query.toQuery(requests.dialect(), full, Math.min(PAGE, left), offset);
             try (HttpLines lines = requests.open(new Call("GET", target, null, version))) {
-                version = StorageRequests.version(lines.headers());
+                version = requests.version(lines.headers());
                 for (String text = lines.next(); text != null; text = lines.next()) {
                     line.accept(text);
                     left--;
                 }
-                offset = lines.headers().get("X-Next-Offset").orElse(null);
+                offset = lines.headers().get(requests.dialect().offsetHeader()).orElse(null);
             } catch (StorageException.NotFound none) {
                 return 0;
             }
         } while (offset != null && left > 0);
         return version;
-    }
-
-    static Bso bso(String line) {
-        return bso(Json.parse(line));
-    }
-
-    static Bso bso(Json json) {
-        Long sortindex = json.numberOrNull("sortindex");
-        return new Bso(
-                json.text("id"),
-                json.number("version"),
-                json.number("timestamp"),
-                json.text("payload"),
-                sortindex == null ? null : sortindex.intValue());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sagrada.client.http.HttpAnswer;
 import org.sagrada.client.http.Json;
@@ -29,10 +30,11 @@ public final class RecordCollection {
 
     private final StorageRequests requests;
     private final String name;
-    private final UploadLimits limits;
+    private final Supplier<UploadLimits> limits;
     private final @Nullable Long unmodifiedSince;
 
-    RecordCollection(StorageRequests requests, String name, UploadLimits limits, @Nullable Long unmodifiedSince) {
+    RecordCollection(
+            StorageRequests requests, String name, Supplier<UploadLimits> limits, @Nullable Long unmodifiedSince) {
         this.requests = requests;
         this.name = name;
         this.limits = limits;
@@ -54,7 +56,7 @@ public final class RecordCollection {
 
     /** This collection with other limits for {@link #upload}. */
     public RecordCollection withLimits(UploadLimits other) {
-        return new RecordCollection(requests, name, other, unmodifiedSince);
+        return new RecordCollection(requests, name, () -> other, unmodifiedSince);
     }
 
     /**
@@ -82,7 +84,8 @@ public final class RecordCollection {
      * @return the version of the collection; 0 if there is none
      */
     public long readEach(BsoQuery query, Consumer<Bso> receiver) {
-        return new Pages(requests, path(), query, unmodifiedSince).read(true, line -> receiver.accept(Pages.bso(line)));
+        return new Pages(requests, path(), query, unmodifiedSince)
+                .read(true, line -> receiver.accept(requests.dialect().bso(Json.parse(line))));
     }
 
     /** The ids of records. */
@@ -96,31 +99,44 @@ public final class RecordCollection {
     /** One record. */
     public Optional<Bso> get(String id) {
         try {
-            return Optional.of(Pages.bso(
-                    Json.parse(requests.send(call("GET", path(id), null)).body())));
+            Json json = Json.parse(requests.send(call("GET", path(id), null)).body());
+            return Optional.of(requests.dialect().bso(json));
         } catch (StorageException.NotFound absent) {
             return Optional.empty();
         }
     }
 
     /**
-     * Writes a record as a whole; what the write leaves out is cleared.
+     * Writes a record as a whole; what the write leaves out is cleared (2.0) or stays (1.5).
      *
      * @return the version of the collection afterwards
      */
     public long put(BsoWrite bso) {
         Map<String, Object> body = new LinkedHashMap<>(bso.toJson());
         body.remove("id");
-        return StorageRequests.version(
+        return requests.version(
                 requests.send(call("PUT", path(bso.id()), Json.format(body))).headers());
     }
 
     /**
      * Writes many records, each id once, in as many requests as the limits ask for. Fields that a write leaves out stay as they
-     * are. Earlier requests stay done when a later one fails.
+     * are. Under 1.5 what the node takes as one batch becomes visible at once; otherwise earlier requests stay done when a later one
+     * fails.
      */
     public Upload upload(List<BsoWrite> records) {
-        return new Uploader(requests, path(), limits, unmodifiedSince).upload(records);
+        return requests.dialect().hasBatches()
+                ? new BatchUploader(requests, path(), limits.get(), unmodifiedSince).upload(records)
+                : new Uploader(requests, path(), limits.get(), unmodifiedSince).upload(records);
+    }
+
+    /** The id under which a record is stored whose cleartext has this id: 2.0 doesn't allow every one. */
+    public String storedId(String id) {
+        return requests.dialect().storedId(id);
+    }
+
+    /** The cleartext's id of a stored one, as far as it tells: what {@link #storedId} made of a long id can't be undone. */
+    public String clearId(String storedId) {
+        return requests.dialect().clearId(storedId);
     }
 
     /** Deletes a record; false if there was none. */
@@ -150,7 +166,7 @@ public final class RecordCollection {
     private Optional<Long> deleted(String path, @Nullable Long guard) {
         try {
             HttpAnswer answer = requests.send(new Call("DELETE", path, null, guard));
-            return Optional.of(StorageRequests.version(answer.headers()));
+            return Optional.of(requests.version(answer.headers()));
         } catch (StorageException.NotFound absent) {
             return Optional.empty();
         }

@@ -8,7 +8,6 @@ import org.sagrada.client.http.HttpAnswer;
 import org.sagrada.client.http.HttpCall;
 import org.sagrada.client.http.HttpHeaders;
 import org.sagrada.client.http.HttpLines;
-import org.sagrada.client.http.UnexpectedAnswerException;
 import org.sagrada.client.http.Urls;
 import org.sagrada.client.token.StorageToken;
 import org.sagrada.model.hawk.HawkCredentials;
@@ -20,10 +19,16 @@ final class StorageRequests {
 
     private final HawkHttp http;
     private final TokenSource tokens;
+    private final Dialect dialect;
 
-    StorageRequests(HawkHttp http, TokenSource tokens) {
+    StorageRequests(HawkHttp http, TokenSource tokens, Dialect dialect) {
         this.http = http;
         this.tokens = tokens;
+        this.dialect = dialect;
+    }
+
+    Dialect dialect() {
+        return dialect;
     }
 
     /** A request to a path below the endpoint. */
@@ -37,13 +42,13 @@ final class StorageRequests {
             return new Call(method, path, null, null);
         }
 
-        private HttpCall at(StorageToken token) {
+        private HttpCall at(StorageToken token, Dialect dialect) {
             HttpCall call = body == null
                     ? HttpCall.of(method, Urls.at(token.endpoint(), path))
                     : HttpCall.of(method, Urls.at(token.endpoint(), path), body);
             return unmodifiedSince == null
                     ? call
-                    : call.with("X-If-Unmodified-Since-Version", Long.toString(unmodifiedSince));
+                    : call.with(dialect.preconditionHeader(), dialect.format(unmodifiedSince));
         }
     }
 
@@ -51,7 +56,7 @@ final class StorageRequests {
     HttpAnswer send(Call call) {
         HttpAnswer answer = withToken(call, http::send, HttpAnswer::status);
         if (!answer.isSuccess()) {
-            throw StorageErrors.of(answer);
+            throw dialect.refusal(answer);
         }
         return answer;
     }
@@ -64,7 +69,7 @@ final class StorageRequests {
                 HttpLines::status);
         if (answer.status() != 200) {
             try (answer) {
-                throw StorageErrors.of(answer.rest());
+                throw dialect.refusal(answer.rest());
             }
         }
         return answer;
@@ -72,16 +77,16 @@ final class StorageRequests {
 
     private <T> T withToken(Call call, BiFunction<HttpCall, HawkCredentials, T> exchange, ToIntFunction<T> status) {
         StorageToken token = tokens.current();
-        T answer = exchange.apply(call.at(token), token.credentials());
+        T answer = exchange.apply(call.at(token, dialect), token.credentials());
         if (status.applyAsInt(answer) == UNAUTHORIZED) {
             StorageToken renewed = tokens.renew(token);
-            answer = exchange.apply(call.at(renewed), renewed.credentials());
+            answer = exchange.apply(call.at(renewed, dialect), renewed.credentials());
         }
         return answer;
     }
 
-    static long version(HttpHeaders headers) {
-        return headers.number("X-Last-Modified-Version")
-                .orElseThrow(() -> new UnexpectedAnswerException("the answer lacks X-Last-Modified-Version"));
+    /** The version that an answer tells. */
+    long version(HttpHeaders headers) {
+        return dialect.version(headers);
     }
 }

@@ -55,7 +55,7 @@ final class Uploader {
         } catch (StorageException.Modified modified) {
             throw stored.isEmpty() ? modified : new StorageException.Modified(true);
         }
-        version = StorageRequests.version(answer.headers());
+        version = requests.version(answer.headers());
         Json result = Json.parse(answer.body());
         result.list("success").forEach(id -> stored.add((String) id));
         List<BsoWrite> again = new ArrayList<>();

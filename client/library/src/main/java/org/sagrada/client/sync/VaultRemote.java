@@ -17,7 +17,6 @@ import org.sagrada.client.storage.StorageException;
 import org.sagrada.client.storage.Upload;
 import org.sagrada.client.vault.VaultCollection;
 import org.sagrada.client.vault.VaultCollection.Opened;
-import org.sagrada.model.storage.RecordIdMapping;
 
 /** A vault's collection as the other side of a sync. */
 public final class VaultRemote implements RemoteCollection {
@@ -47,10 +46,10 @@ public final class VaultRemote implements RemoteCollection {
         return new Download(current, List.copyOf(records.values()), unreadable);
     }
 
-    private static void add(Opened opened, Instant now, Map<String, Incoming> records, List<String> unreadable) {
+    private void add(Opened opened, Instant now, Map<String, Incoming> records, List<String> unreadable) {
         Json cleartext = opened.cleartext();
         if (cleartext == null) {
-            unreadable.add(clear(opened.bso().id()));
+            unreadable.add(collection.clearId(opened.bso().id()));
             return;
         }
         Map<String, Object> content = new HashMap<>(cleartext.asMap());
@@ -74,10 +73,5 @@ public final class VaultRemote implements RemoteCollection {
         } catch (StorageException.Conflict othersWrite) {
             return new UploadOutcome.Outdated(true);
         }
-    }
-
-    /** The id in clear, as far as the server's tells. */
-    private static String clear(String id) {
-        return RecordIdMapping.toV15(id) instanceof RecordIdMapping.Origin.Known known ? known.id() : id;
     }
 }

@@ -1,59 +1,108 @@
 package org.sagrada.client.vault;
 
 import java.security.SecureRandom;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.sagrada.client.crypto.BadRecordException;
-import org.sagrada.client.crypto.CryptoKeys;
 import org.sagrada.client.crypto.KeyBundle;
 import org.sagrada.client.crypto.RecordCipher;
-import org.sagrada.client.http.Json;
 import org.sagrada.client.storage.Bso;
 import org.sagrada.client.storage.BsoWrite;
+import org.sagrada.client.storage.CollectionVersions;
 import org.sagrada.client.storage.RecordCollection;
 import org.sagrada.client.storage.StorageClient;
 import org.sagrada.client.storage.StorageException;
-import org.sagrada.model.crypto.Base64Url;
-import org.sagrada.model.onepw.SyncKeys;
 
 /**
  * A user's records, sealed with the keys that all of the user's devices share. The first device makes the keys; if two are first at
- * once, a precondition decides, and the other takes what won.
+ * once, a precondition decides, and the other takes what won. Before a device writes, it makes sure that the keys it holds are still
+ * the user's.
  */
 public final class Vault {
 
-    private static final String META = "meta";
-    private static final String GLOBAL = "global";
-    private static final long FORMAT = 5;
-    private static final int SYNC_ID_BYTES = 9;
+    private static final int ATTEMPTS = 4;
 
     private final StorageClient storage;
-    private final CryptoKeys keys;
+    private final VaultKeys vaultKeys;
+    private final StorageFormat format;
+    private final Tier tier;
     private final SecureRandom random;
+    private Keyring keyring;
+    private long recordVersion;
+    private long checkedVersion;
 
-    private Vault(StorageClient storage, CryptoKeys keys, SecureRandom random) {
+    private Vault(
+            StorageClient storage,
+            VaultKeys vaultKeys,
+            StorageFormat format,
+            Tier tier,
+            SecureRandom random,
+            Bso record) {
         this.storage = storage;
-        this.keys = keys;
+        this.vaultKeys = vaultKeys;
+        this.format = format;
+        this.tier = tier;
         this.random = random;
+        this.keyring = Keyring.open(format, record.payload(), vaultKeys, random);
+        this.recordVersion = record.version();
+        this.checkedVersion = record.version();
     }
 
     /**
-     * Opens the vault, or makes one where the server holds nothing yet.
+     * Opens the vault, or makes one of storage format 5 where the server holds nothing yet.
      *
      * @throws VaultException if what is there isn't for these keys or this client
      */
-    public static Vault openOrCreate(StorageClient storage, SyncKeys syncKeys, SecureRandom random) {
-        Optional<Vault> there = open(storage, syncKeys, random);
+    public static Vault openOrCreate(StorageClient storage, VaultKeys keys, SecureRandom random) {
+        return openOrCreate(storage, keys, StorageFormat.FORMAT_5, random);
+    }
+
+    /**
+     * Opens the vault of whatever format, or makes one where the server holds nothing yet.
+     *
+     * @param format of a new vault
+     * @throws VaultException if what is there isn't for these keys or this client
+     */
+    public static Vault openOrCreate(StorageClient storage, VaultKeys keys, StorageFormat format, SecureRandom random) {
+        Optional<Vault> there = open(storage, keys, random);
         if (there.isPresent()) {
             return there.get();
         }
-        createIfAbsent(storage.collection(META), BsoWrite.of(GLOBAL, metaGlobal(random)));
-        RecordCipher cipher = RecordCipher.format5(KeyBundle.of(syncKeys), random);
-        String sealed = new CryptoKeys(KeyBundle.random(random), Map.of()).seal(cipher);
-        createIfAbsent(storage.collection(CryptoKeys.COLLECTION), BsoWrite.of(CryptoKeys.ID, sealed));
-        return open(storage, syncKeys, random).orElseThrow(VaultException.WrongKeys::new);
+        if (!dataCollections(storage).isEmpty()) {
+            // Perhaps another device was faster; otherwise new keys would lock up what is there.
+            return open(storage, keys, random).orElseThrow(VaultException.KeysLost::new);
+        }
+        return create(storage, keys, format, random);
+    }
+
+    /**
+     * Deletes everything on the server and makes a new vault. All other devices upload what they have anew.
+     *
+     * @throws VaultException.WrongKeys if a device with other keys does the same at the same time
+     */
+    public static Vault startAfresh(StorageClient storage, VaultKeys keys, StorageFormat format, SecureRandom random) {
+        storage.deleteEverything();
+        return create(storage, keys, format, random);
+    }
+
+    private static Vault create(StorageClient storage, VaultKeys keys, StorageFormat format, SecureRandom random) {
+        createIfAbsent(
+                storage.collection(MetaGlobal.COLLECTION),
+                BsoWrite.of(MetaGlobal.ID, MetaGlobal.create(format, random).payload()));
+        // Another device may have been faster, with another format.
+        StorageFormat decided = meta(storage).map(MetaGlobal::format).orElse(format);
+        createIfAbsent(
+                storage.collection(Keyring.COLLECTION),
+                BsoWrite.of(Keyring.ID, Keyring.create(decided, random).seal(keys, random)));
+        return open(storage, keys, random).orElseThrow(VaultException.KeysLost::new);
+    }
+
+    /**
+     * Opens the vault as a client of the first tier, if there is one.
+     *
+     * @throws VaultException if what is there isn't for these keys or this client
+     */
+    public static Optional<Vault> open(StorageClient storage, VaultKeys keys, SecureRandom random) {
+        return open(storage, keys, Tier.FIRST, random);
     }
 
     /**
@@ -61,38 +110,111 @@ public final class Vault {
      *
      * @throws VaultException if what is there isn't for these keys or this client
      */
-    public static Optional<Vault> open(StorageClient storage, SyncKeys syncKeys, SecureRandom random) {
-        Optional<Bso> global = storage.collection(META).get(GLOBAL);
-        if (global.isPresent()) {
-            long version = Json.parse(global.get().payload()).number("storageVersion");
-            if (version != FORMAT) {
-                throw new VaultException.OtherFormat(version);
-            }
-        }
-        Optional<Bso> record = storage.collection(CryptoKeys.COLLECTION).get(CryptoKeys.ID);
-        if (record.isEmpty()) {
-            return Optional.empty();
-        }
-        RecordCipher cipher = RecordCipher.format5(KeyBundle.of(syncKeys), random);
-        try {
-            CryptoKeys keys = CryptoKeys.open(record.get().payload(), cipher);
-            return Optional.of(new Vault(storage, keys, random));
-        } catch (BadRecordException otherKeys) {
-            throw new VaultException.WrongKeys();
-        }
+    public static Optional<Vault> open(StorageClient storage, VaultKeys keys, Tier tier, SecureRandom random) {
+        StorageFormat format = meta(storage).map(MetaGlobal::format).orElse(StorageFormat.FORMAT_5);
+        return storage.collection(Keyring.COLLECTION)
+                .get(Keyring.ID)
+                .map(record -> new Vault(storage, keys, format, tier, random, record));
+    }
+
+    /** The record {@code meta/global}, if there is one. */
+    public static Optional<MetaGlobal> meta(StorageClient storage) {
+        return storage.collection(MetaGlobal.COLLECTION).get(MetaGlobal.ID).map(bso -> MetaGlobal.parse(bso.payload()));
+    }
+
+    /** The format of everything in it. */
+    public StorageFormat format() {
+        return format;
     }
 
     /** A collection, whether it exists or not. */
     public VaultCollection collection(String name) {
-        return new VaultCollection(storage.collection(name), RecordCipher.format5(keys.of(name), random));
+        return new VaultCollection(storage.collection(name), this);
     }
 
     /** The collections that hold the user's own records. */
     public List<String> collections() {
+        return dataCollections(storage);
+    }
+
+    private static List<String> dataCollections(StorageClient storage) {
         return storage.collections().versions().keySet().stream()
-                .filter(name -> !name.equals(META) && !name.equals(CryptoKeys.COLLECTION))
+                .filter(name -> !name.equals(MetaGlobal.COLLECTION) && !name.equals(Keyring.COLLECTION))
                 .sorted()
                 .toList();
+    }
+
+    /**
+     * Seals the keys anew with what follows from another kB, after a reset of the password: whoever still has the keys does this, and
+     * all records stay as they are.
+     *
+     * @throws StorageException.Modified if the keys changed meanwhile
+     */
+    public synchronized void sealFor(VaultKeys newKeys) {
+        requireFirstTier(Keyring.COLLECTION);
+        write(keyring, newKeys);
+    }
+
+    synchronized Optional<RecordCipher> cipherForReading(String collection) {
+        return keyring.of(collection).map(bundle -> keyring.cipher(bundle, random));
+    }
+
+    /**
+     * What seals a collection's records, once it is sure that no other device changed the keys.
+     *
+     * @throws VaultException.KeysChanged if one did; the new ones are used from now on
+     * @throws VaultException.NoKeyYet if there is none, and this client may not make one
+     */
+    synchronized RecordCipher cipherForWriting(String collection) {
+        requireCurrentKeys(collection);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<KeyBundle> bundle = keyring.of(collection);
+            if (bundle.isPresent()) {
+                return keyring.cipher(bundle.get(), random);
+            }
+            requireFirstTier(collection);
+            try {
+                Keyring more = keyring.with(collection, random);
+                write(more, vaultKeys);
+                keyring = more;
+            } catch (StorageException.Modified fasterDevice) {
+                reload();
+            }
+        }
+        throw new VaultException.KeysChanged(collection);
+    }
+
+    private void requireCurrentKeys(String collection) {
+        CollectionVersions versions = storage.collections();
+        long current = versions.of(Keyring.COLLECTION);
+        if (current == checkedVersion) {
+            return;
+        }
+        Optional<KeyBundle> before = keyring.of(collection);
+        reload();
+        checkedVersion = current;
+        if (before.isPresent() && !before.equals(keyring.of(collection))) {
+            throw new VaultException.KeysChanged(collection);
+        }
+    }
+
+    private void reload() {
+        Bso record = storage.collection(Keyring.COLLECTION).get(Keyring.ID).orElseThrow(VaultException.KeysLost::new);
+        keyring = Keyring.open(format, record.payload(), vaultKeys, random);
+        recordVersion = record.version();
+    }
+
+    private void write(Keyring changed, VaultKeys keys) {
+        recordVersion = storage.collection(Keyring.COLLECTION)
+                .ifUnmodifiedSince(recordVersion)
+                .put(BsoWrite.of(Keyring.ID, changed.seal(keys, random)));
+        checkedVersion = recordVersion;
+    }
+
+    private void requireFirstTier(String collection) {
+        if (tier == Tier.SECOND) {
+            throw new VaultException.NoKeyYet(collection);
+        }
     }
 
     private static void createIfAbsent(RecordCollection collection, BsoWrite bso) {
@@ -101,16 +223,5 @@ public final class Vault {
         } catch (StorageException.Modified fasterDevice) {
             // Its record counts, and is read next.
         }
-    }
-
-    private static String metaGlobal(SecureRandom random) {
-        byte[] syncId = new byte[SYNC_ID_BYTES];
-        random.nextBytes(syncId);
-        Map<String, Object> meta = new LinkedHashMap<>();
-        meta.put("syncID", Base64Url.encode(syncId));
-        meta.put("storageVersion", FORMAT);
-        meta.put("engines", Map.of());
-        meta.put("declined", List.of());
-        return Json.format(meta);
     }
 }

@@ -17,17 +17,19 @@ import org.sagrada.client.storage.BsoWrite;
 import org.sagrada.client.storage.RecordCollection;
 import org.sagrada.client.storage.StorageException;
 import org.sagrada.client.storage.Upload;
-import org.sagrada.model.storage.RecordIdMapping;
 
-/** One collection in clear. Ids are those of the cleartext; where SyncStorage 2.0 doesn't allow one, it is mapped on the way. */
+/**
+ * One collection in clear. Ids are those of the cleartext; where SyncStorage 2.0 doesn't allow one, it is mapped on the way. Methods
+ * that write throw a {@link VaultException} and write nothing if another device changed the keys.
+ */
 public final class VaultCollection {
 
     private final RecordCollection records;
-    private final RecordCipher cipher;
+    private final Vault vault;
 
-    VaultCollection(RecordCollection records, RecordCipher cipher) {
+    VaultCollection(RecordCollection records, Vault vault) {
         this.records = records;
-        this.cipher = cipher;
+        this.vault = vault;
     }
 
     /**
@@ -36,8 +38,12 @@ public final class VaultCollection {
      * @throws BadRecordException if it can't be opened, or isn't this record
      */
     public Optional<Json> get(String id) throws BadRecordException {
-        Optional<Bso> bso = records.get(RecordIdMapping.toV20(id));
-        return bso.isPresent() ? Optional.of(cipher.open(id, bso.get().payload())) : Optional.empty();
+        Optional<Bso> bso = records.get(records.storedId(id));
+        if (bso.isEmpty()) {
+            return Optional.empty();
+        }
+        RecordCipher cipher = vault.cipherForReading(records.name()).orElseThrow(BadRecordException::new);
+        return Optional.of(cipher.open(id, bso.get().payload()));
     }
 
     /**
@@ -47,7 +53,7 @@ public final class VaultCollection {
      * @return the version of the collection afterwards
      */
     public long put(String id, Map<String, Object> fields) {
-        return records.put(BsoWrite.of(RecordIdMapping.toV20(id), seal(id, fields)));
+        return records.put(BsoWrite.of(records.storedId(id), seal(writing(), id, fields)));
     }
 
     /**
@@ -58,13 +64,14 @@ public final class VaultCollection {
      * @throws StorageException.Modified if it has
      */
     public Upload upload(Map<String, Optional<Map<String, Object>>> contents, long unmodifiedSince) {
+        RecordCipher cipher = writing();
         Map<String, String> ids = new LinkedHashMap<>();
         List<BsoWrite> writes = new ArrayList<>();
         contents.forEach((id, content) -> {
-            String mapped = RecordIdMapping.toV20(id);
+            String mapped = records.storedId(id);
             ids.put(mapped, id);
             writes.add(BsoWrite.of(
-                    mapped, content.map(fields -> seal(id, fields)).orElseGet(() -> cipher.sealTombstone(id))));
+                    mapped, content.map(fields -> seal(cipher, id, fields)).orElseGet(() -> cipher.sealTombstone(id))));
         });
         Upload upload = records.ifUnmodifiedSince(unmodifiedSince).upload(writes);
         Map<String, List<String>> refused = new LinkedHashMap<>();
@@ -75,7 +82,11 @@ public final class VaultCollection {
                 refused);
     }
 
-    private String seal(String id, Map<String, Object> fields) {
+    private RecordCipher writing() {
+        return vault.cipherForWriting(records.name());
+    }
+
+    private static String seal(RecordCipher cipher, String id, Map<String, Object> fields) {
         Map<String, Object> cleartext = new LinkedHashMap<>();
         cleartext.put("id", id);
         cleartext.putAll(fields);
@@ -85,7 +96,7 @@ public final class VaultCollection {
 
     /** Overwrites a record with a tombstone, so that other devices delete theirs. */
     public long delete(String id) {
-        return records.put(BsoWrite.of(RecordIdMapping.toV20(id), cipher.sealTombstone(id)));
+        return records.put(BsoWrite.of(records.storedId(id), writing().sealTombstone(id)));
     }
 
     /**
@@ -94,7 +105,14 @@ public final class VaultCollection {
      * @return the version of the collection; 0 if there is none
      */
     public long readEach(BsoQuery query, Consumer<Opened> receiver) {
-        return records.readEach(query, bso -> receiver.accept(open(bso)));
+        Optional<RecordCipher> cipher = vault.cipherForReading(records.name());
+        return records.readEach(
+                query, bso -> receiver.accept(cipher.isPresent() ? open(cipher.get(), bso) : new Opened(bso, null)));
+    }
+
+    /** The cleartext's id of a stored one, as far as it tells. */
+    public String clearId(String storedId) {
+        return records.clearId(storedId);
     }
 
     /**
@@ -104,11 +122,11 @@ public final class VaultCollection {
      */
     public record Opened(Bso bso, @Nullable Json cleartext) {}
 
-    private Opened open(Bso bso) {
+    private Opened open(RecordCipher cipher, Bso bso) {
         try {
             Json cleartext = Json.parse(cipher.open(bso.payload()));
             String id = cleartext.textOrNull("id");
-            boolean inPlace = id != null && RecordIdMapping.toV20(id).equals(bso.id());
+            boolean inPlace = id != null && records.storedId(id).equals(bso.id());
             return new Opened(bso, inPlace ? cleartext : null);
         } catch (BadRecordException | UnexpectedAnswerException | IllegalArgumentException broken) {
             return new Opened(bso, null);

@@ -16,10 +16,39 @@ public abstract sealed class VaultException extends ClientException {
         }
     }
 
-    /** The data on the server is of a storage format that this client doesn't write. */
+    /** The data on the server is of a storage format that this client doesn't know. */
     public static final class OtherFormat extends VaultException {
         OtherFormat(long version) {
-            super("the data on the server is of storage format " + version + ", this is a client of format 5");
+            super("the data on the server is of storage format " + version
+                    + ", which this client doesn't know; nothing was changed");
+        }
+    }
+
+    /** The record that says what format the data has can't be read. */
+    public static final class Unintelligible extends VaultException {
+        Unintelligible() {
+            super("the record meta/global on the server can't be read; nothing was changed");
+        }
+    }
+
+    /** There are records, but the keys to them are gone: new keys would lock them up. Starting afresh is the user's decision. */
+    public static final class KeysLost extends VaultException {
+        KeysLost() {
+            super("there are records on the server, but not the keys to them; nothing was changed");
+        }
+    }
+
+    /** Another device changed a collection's key. Forget what was synced of it, read everything again, merge and write again. */
+    public static final class KeysChanged extends VaultException {
+        KeysChanged(String collection) {
+            super("another device changed the key of '" + collection + "'; nothing was written");
+        }
+    }
+
+    /** The collection has no key yet, and a client of the second tier may not make one. Try again later. */
+    public static final class NoKeyYet extends VaultException {
+        NoKeyYet(String collection) {
+            super("'" + collection + "' has no key yet; a client that may make one has to come first");
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Records in clear: collections that are sealed on the way to the server and opened on the way back (storage format 5). */
+/** Records in clear: collections that are sealed on the way to the server and opened on the way back. */
 @NullMarked
 package org.sagrada.client.vault;
 

@@ -31,6 +31,7 @@ public final class Account {
     private final HawkHttp storageHttp;
     private final TokenServer tokens;
     private final Identity identity;
+    private final Map<StorageProtocol, TokenSource> tokenSources = new EnumMap<>(StorageProtocol.class);
     private final Map<StorageProtocol, StorageClient> storages = new EnumMap<>(StorageProtocol.class);
 
     Account(
@@ -101,12 +102,17 @@ public final class Account {
     public StorageClient storage(StorageProtocol protocol) {
         synchronized (storages) {
             return storages.computeIfAbsent(
-                    protocol, any -> new StorageClient(storageHttp, tokenSource(protocol), protocol));
+                    protocol, any -> new StorageClient(storageHttp, tokens(protocol), protocol));
         }
     }
 
-    private TokenSource tokenSource(StorageProtocol protocol) {
-        return new AccountTokens(identity, tokens, () -> syncKeys().clientState(), protocol);
+    /** The tokens for the storage by one protocol: one at a time, fetched when needed and renewed when it runs out. */
+    public TokenSource tokens(StorageProtocol protocol) {
+        synchronized (storages) {
+            return tokenSources.computeIfAbsent(
+                    protocol,
+                    any -> new AccountTokens(identity, tokens, () -> syncKeys().clientState(), protocol));
+        }
     }
 
     /** What opens the user's sealed records, in either storage format. */

@@ -18,7 +18,12 @@ public record AccountKeys(Key32 kA, Key32 wrapKb) {
 
     /** kB, the key that everything encrypted hangs off. */
     public Key32 kB(QuickStretch stretch) {
-        return wrapKb.xor(stretch.unwrapBKey());
+        return kB(stretch.unwrapBKey());
+    }
+
+    /** kB, with what the password adds to it. */
+    public Key32 kB(Key32 unwrapBKey) {
+        return wrapKb.xor(unwrapBKey);
     }
 
     /** Seals the keys for the holder of a key-fetch token: 192 hexadecimal digits. */

@@ -25,6 +25,7 @@ import org.bouncycastle.crypto.agreement.jpake.JPAKERound3Payload;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.jspecify.annotations.Nullable;
 import org.sagrada.client.http.Json;
+import org.sagrada.model.crypto.Hex;
 import org.sagrada.model.crypto.Hkdf;
 
 /**
@@ -40,6 +41,9 @@ final class KeyExchange {
     private final String self;
     private final String partner;
     private final JPAKEParticipant participant;
+    private final Map<String, Object> firstRound;
+    private Map<String, Object> secondRound = Map.of();
+    private String confirmation = "";
     private BigInteger secret = BigInteger.ZERO;
 
     KeyExchange(String self, String partner, PairingCode code, SecureRandom random) {
@@ -51,9 +55,25 @@ final class KeyExchange {
                 JPAKEPrimeOrderGroups.NIST_3072,
                 SHA256Digest.newInstance(),
                 random);
+        // The participant wants each round made before the partner's is taken.
+        this.firstRound = makeFirstRound();
     }
 
     Map<String, Object> firstRound() {
+        return firstRound;
+    }
+
+    /** Known once the partner's first round was taken. */
+    Map<String, Object> secondRound() {
+        return secondRound;
+    }
+
+    /** Proves that this side knows the code; known once the partner's second round was taken. */
+    String confirmation() {
+        return confirmation;
+    }
+
+    private Map<String, Object> makeFirstRound() {
         JPAKERound1Payload round = participant.createRound1PayloadToSend();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("gx1", hex(round.getGx1()));
@@ -70,9 +90,10 @@ final class KeyExchange {
         } catch (CryptoException refused) {
             throw new PairingException.Tampered();
         }
+        secondRound = makeSecondRound();
     }
 
-    Map<String, Object> secondRound() {
+    private Map<String, Object> makeSecondRound() {
         JPAKERound2Payload round = participant.createRound2PayloadToSend();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("a", hex(round.getA()));
@@ -88,11 +109,9 @@ final class KeyExchange {
             throw new PairingException.Tampered();
         }
         secret = participant.calculateKeyingMaterial();
-    }
-
-    /** Proves that this side knows the code. */
-    String confirmation() {
-        return hex(participant.createRound3PayloadToSend(secret).getMacTag());
+        // The library reads the code's bytes as a number that may be negative.
+        confirmation = Hex.encode(
+                participant.createRound3PayloadToSend(secret).getMacTag().toByteArray());
     }
 
     /**
@@ -101,9 +120,13 @@ final class KeyExchange {
      * @throws PairingException.WrongCode if it doesn't
      */
     void takeConfirmation(Json json) {
+        String text = json.textOrNull("confirmation");
+        if (text == null || !text.matches("([0-9a-f]{2}){1,40}")) {
+            throw new PairingException.Tampered();
+        }
         try {
             participant.validateRound3PayloadReceived(
-                    new JPAKERound3Payload(partner, number(json, "confirmation")), secret);
+                    new JPAKERound3Payload(partner, new BigInteger(Hex.decode(text))), secret);
         } catch (CryptoException refused) {
             throw new PairingException.WrongCode();
         }

@@ -1,22 +1,12 @@
 package org.sagrada.client.store;
 
-import com.nimbusds.jose.EncryptionMethod;
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWEAlgorithm;
-import com.nimbusds.jose.JWEHeader;
-import com.nimbusds.jose.JWEObject;
-import com.nimbusds.jose.Payload;
-import com.nimbusds.jose.crypto.DirectDecrypter;
-import com.nimbusds.jose.crypto.DirectEncrypter;
-import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sagrada.client.Credentials;
 import org.sagrada.client.Servers;
 import org.sagrada.client.http.ClientException;
@@ -29,15 +19,11 @@ import org.sagrada.model.onepw.Key32;
  */
 public final class FileCredentialStore implements CredentialStore {
 
-    private final Path file;
-    private final Path keyFile;
-    private final SecureRandom random;
+    private final SealedFile file;
 
     /** A store in these two files, which need not exist yet. */
     public FileCredentialStore(Path file, Path keyFile, SecureRandom random) {
-        this.file = file;
-        this.keyFile = keyFile;
-        this.random = random;
+        this.file = new SealedFile(file, keyFile, random);
     }
 
     /**
@@ -55,45 +41,25 @@ public final class FileCredentialStore implements CredentialStore {
 
     @Override
     public List<SavedAccount> load() {
+        Optional<String> text = file.read();
+        if (text.isEmpty()) {
+            return List.of();
+        }
         try {
-            JWEObject sealed = JWEObject.parse(PrivateFile.read(file));
-            sealed.decrypt(
-                    new DirectDecrypter(Key32.fromHex(PrivateFile.read(keyFile)).bytes()));
             List<SavedAccount> accounts = new ArrayList<>();
-            for (Json json : Json.parse(sealed.getPayload().toString()).objects("accounts")) {
+            for (Json json : Json.parse(text.get()).objects("accounts")) {
                 accounts.add(read(json));
             }
             return accounts;
-        } catch (NoSuchFileException nothingYet) {
-            return List.of();
-        } catch (IOException | ParseException | JOSEException | IllegalArgumentException | ClientException broken) {
-            throw new StoreException("the kept accounts in " + file + " can't be read; log in again", broken);
+        } catch (IllegalArgumentException | ClientException broken) {
+            throw file.unreadable(broken);
         }
     }
 
     @Override
     public void save(List<SavedAccount> accounts) {
-        JWEObject sealed = new JWEObject(
-                new JWEHeader(JWEAlgorithm.DIR, EncryptionMethod.A256GCM),
-                new Payload(Json.format(Map.of(
-                        "accounts",
-                        accounts.stream().map(FileCredentialStore::toJson).toList()))));
-        try {
-            sealed.encrypt(new DirectEncrypter(key().bytes()));
-            PrivateFile.write(file, sealed.serialize());
-        } catch (IOException | JOSEException broken) {
-            throw new StoreException("can't keep accounts in " + file, broken);
-        }
-    }
-
-    private Key32 key() throws IOException {
-        try {
-            return Key32.fromHex(PrivateFile.read(keyFile));
-        } catch (NoSuchFileException none) {
-            Key32 key = Key32.random(random);
-            PrivateFile.write(keyFile, key.toHex());
-            return key;
-        }
+        file.write(Json.format(Map.of(
+                "accounts", accounts.stream().map(FileCredentialStore::toJson).toList())));
     }
 
     private static Map<String, Object> toJson(SavedAccount account) {

@@ -10,7 +10,7 @@ import org.sagrada.client.crypto.KeyBundle;
 import org.sagrada.client.crypto.RecordCipher;
 
 /** The keys of all collections, in one of the formats. */
-sealed interface Keyring {
+public sealed interface Keyring {
 
     /** The collection and the id of the record that holds the keys, in both formats. */
     String COLLECTION = CryptoKeys.COLLECTION;
@@ -50,7 +50,13 @@ sealed interface Keyring {
     /** The same with a bundle for one more collection. */
     Keyring with(String collection, SecureRandom random);
 
+    /** What seals records with a bundle, in this format. */
     RecordCipher cipher(KeyBundle bundle, SecureRandom random);
+
+    /** What opens and seals a collection's records; empty if there is no bundle for it. */
+    default Optional<RecordCipher> cipherOf(String collection, SecureRandom random) {
+        return of(collection).map(bundle -> cipher(bundle, random));
+    }
 
     /** Of format 5: every collection has keys. */
     record Of5(CryptoKeys keys) implements Keyring {

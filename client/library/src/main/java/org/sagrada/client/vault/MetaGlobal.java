@@ -15,8 +15,12 @@ import org.sagrada.model.crypto.Base64Url;
  */
 public record MetaGlobal(StorageFormat format, Map<String, Object> members) {
 
-    static final String COLLECTION = "meta";
-    static final String ID = "global";
+    /** The collection that holds the record. */
+    public static final String COLLECTION = "meta";
+
+    /** The record's id. */
+    public static final String ID = "global";
+
     private static final String FORMAT = "storageVersion";
     private static final String SYNC_ID = "syncID";
     private static final int SYNC_ID_BYTES = 9;

@@ -156,7 +156,7 @@ public final class Vault {
     }
 
     synchronized Optional<RecordCipher> cipherForReading(String collection) {
-        return keyring.of(collection).map(bundle -> keyring.cipher(bundle, random));
+        return keyring.cipherOf(collection, random);
     }
 
     /**

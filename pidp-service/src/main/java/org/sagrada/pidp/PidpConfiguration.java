@@ -9,6 +9,7 @@ import org.sagrada.pidp.certificate.Issuer;
 import org.sagrada.pidp.event.EventReceivers;
 import org.sagrada.pidp.mail.MailSettings;
 import org.sagrada.pidp.mailbox.MailboxSettings;
+import org.sagrada.pidp.oauth.client.OAuthSettings;
 import org.sagrada.pidp.password.ScryptSettings;
 import org.sagrada.pidp.request.CorsSettings;
 import org.sagrada.pidp.signin.SignUpSettings;
@@ -98,6 +99,11 @@ class PidpConfiguration {
     @Bean
     MailboxSettings mailboxSettings() {
         return settings.mailbox();
+    }
+
+    @Bean
+    OAuthSettings oauthSettings() {
+        return settings.oauth();
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.sagrada.pidp.event.EventReceiver;
 import org.sagrada.pidp.event.EventReceivers;
 import org.sagrada.pidp.mail.MailSettings;
 import org.sagrada.pidp.mailbox.MailboxSettings;
+import org.sagrada.pidp.oauth.client.OAuthSettings;
 import org.sagrada.pidp.password.ScryptSettings;
 import org.sagrada.pidp.request.CorsSettings;
 import org.sagrada.pidp.signin.SignUpSettings;
@@ -46,6 +47,7 @@ record PidpSettings(
         @DefaultValue LimitSettings limits,
         @DefaultValue MailboxSettings mailbox,
         @DefaultValue AdminSettings admin,
+        @DefaultValue OAuthSettings oauth,
         @Nullable List<EventReceiver> eventReceivers) {
 
     private static final String EVENTS_PATH = "/1.0/webhooks/fxa/events";

@@ -47,7 +47,20 @@ class HostileInputIT {
             "customSessionToken",
             "unblockCode",
             "invite",
-            "originalLoginEmail");
+            "originalLoginEmail",
+            "client_id",
+            "scope",
+            "state",
+            "code_challenge",
+            "code_challenge_method",
+            "code_verifier",
+            "grant_type",
+            "redirect_uri",
+            "refresh_token",
+            "token",
+            "keys_jwe",
+            "displayName",
+            "refreshTokenId");
 
     private static final List<String> VALUES = List.of(
             "null",
@@ -61,6 +74,13 @@ class HostileInputIT {
             "\"\\u0000\"",
             "\"\\ud800\"",
             "\"' OR 1=1 --\"",
+            "\"5882386c6d801776\"",
+            "\"https://identity.mozilla.com/apps/oldsync profile\"",
+            "\"https://[profile\"",
+            "\"S256\"",
+            "\"fxa-credentials\"",
+            "\"a.b.c\"",
+            "\"" + "A".repeat(43) + "\"",
             "\"a@b.cd\"",
             "\"A@B.CD\"",
             "\"x@\\u2028.org\"",
@@ -105,7 +125,16 @@ class HostileInputIT {
                 "/v1/recovery_email/verify_code",
                 "/v1/recovery_email/set_primary",
                 "/v1/recoveryKey",
-                "/v1/recoveryKey/exists"
+                "/v1/recoveryKey/exists",
+                "/v1/account/scoped-key-data",
+                "/v1/oauth/authorization",
+                "/v1/oauth/token",
+                "/v1/oauth/destroy",
+                "/v1/token",
+                "/v1/destroy",
+                "/v1/verify",
+                "/v1/introspect",
+                "/v1/display_name"
             })
     void answersWithAnErrorOfTheProtocolOrDoesWhatIsAsked(String path) {
         var random = new Random(path.hashCode());

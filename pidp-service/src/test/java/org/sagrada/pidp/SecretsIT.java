@@ -10,12 +10,14 @@ import ch.qos.logback.core.read.ListAppender;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sagrada.model.crypto.Hex;
 import org.sagrada.model.onepw.Key32;
 import org.sagrada.model.onepw.TokenKind;
+import org.sagrada.pidp.oauth.OAuthClientForTests;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,6 +62,15 @@ class SecretsIT {
                 "/v1/password/change/start",
                 Map.of("email", account.email(), "oldAuthPW", stretch.authPw().toHex()));
 
+        var oauth = new OAuthClientForTests(client);
+        var phone = oauth.signInPhone(
+                account.sessionToken(), OAuthClientForTests.SYNC + " " + OAuthClientForTests.SESSION_SCOPE);
+        var code = oauth.code(OAuthClientForTests.DESKTOP, account.sessionToken());
+        oauth.redeem(OAuthClientForTests.DESKTOP, code, OAuthClientForTests.VERIFIER + "x");
+        var oauthTokens = Stream.of("access_token", "refresh_token", "session_token")
+                .map(phone::text)
+                .toList();
+
         var sent = client.sent();
         assertThat(sent).contains(stretch.authPw().toHex());
         assertAbsent(sent, PASSWORD);
@@ -74,7 +85,9 @@ class SecretsIT {
                         .map(ILoggingEvent::getFormattedMessage)
                         .toList());
         assertThat(log).contains("SIGNED_IN uid=" + account.uid());
+        assertThat(log).doesNotContain(OAuthClientForTests.JWE, OAuthClientForTests.VERIFIER);
         for (var text : List.of(kept, log)) {
+            assertThat(text).doesNotContain(code).doesNotContain(oauthTokens);
             assertAbsent(text, PASSWORD);
             assertAbsent(text, kB, stretch.unwrapBKey(), stretch.authPw());
             assertAbsent(text, Key32.fromHex(account.sessionToken()), Key32.fromHex(account.keyFetchToken()));

@@ -62,6 +62,17 @@ class StackIT {
     }
 
     @Test
+    void anAccessTokenOfItsOwnIsEnoughForTheTokenService() {
+        var user = OAuthUser.signUp("http://localhost:" + stack.port(), "oauth@example.org");
+
+        var answer = user.tokenFor(user.keysChangedAt() + "-AAAAAAAAAAAAAAAAAAAAAA");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+        assertThat(answer.body()).contains("\"api_endpoint\":\"http://localhost:" + stack.port() + "/1.5/");
+    }
+
+    @Test
     void nothingReachesTheDataOfADeletedAccount() {
         var client = SagradaClient.at("http://localhost:" + stack.port());
         var account = client.signUp("gone@example.org", "correct horse battery staple");

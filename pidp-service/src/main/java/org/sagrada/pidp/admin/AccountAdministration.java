@@ -10,6 +10,7 @@ import org.sagrada.pidp.email.EmailRepository;
 import org.sagrada.pidp.error.PidpError;
 import org.sagrada.pidp.error.Refusal;
 import org.sagrada.pidp.event.AccountEvents;
+import org.sagrada.pidp.oauth.token.RefreshTokens;
 import org.sagrada.pidp.password.NewPassword;
 import org.sagrada.pidp.password.Passwords;
 import org.sagrada.pidp.request.EmailAddress;
@@ -30,6 +31,7 @@ final class AccountAdministration {
     private final AccountRepository accounts;
     private final EmailRepository emails;
     private final SessionRepository sessions;
+    private final RefreshTokens refreshTokens;
     private final NewAccounts newAccounts;
     private final AccountDeletion deletion;
     private final Passwords passwords;
@@ -43,6 +45,7 @@ final class AccountAdministration {
             AccountRepository accounts,
             EmailRepository emails,
             SessionRepository sessions,
+            RefreshTokens refreshTokens,
             NewAccounts newAccounts,
             AccountDeletion deletion,
             Passwords passwords,
@@ -54,6 +57,7 @@ final class AccountAdministration {
         this.accounts = accounts;
         this.emails = emails;
         this.sessions = sessions;
+        this.refreshTokens = refreshTokens;
         this.newAccounts = newAccounts;
         this.deletion = deletion;
         this.passwords = passwords;
@@ -107,6 +111,7 @@ final class AccountAdministration {
             account.disable(clock.instant());
             accounts.save(account);
             sessions.deleteAll(uid);
+            refreshTokens.revokeAll(uid);
             events.passwordChanged(uid, account.verifierSetAt());
         });
         audit.note(AuditLog.Happening.ACCOUNT_DISABLED, uid, OPERATOR);

@@ -20,6 +20,14 @@ public interface CredentialSource<T> {
     /** Finds a token by its id, 64 lower-case hexadecimal digits. */
     Optional<Credential<T>> find(String tokenId);
 
+    /** Finds the holder of what follows {@code Bearer}: the kind's prefix and a token's id. */
+    default Optional<T> findBearer(String token) {
+        var prefix = kind().bearerPrefix() + "_";
+        return token.startsWith(prefix)
+                ? find(token.substring(prefix.length())).map(Credential::holder)
+                : Optional.empty();
+    }
+
     /** Called when a request was found to come from the holder. */
     default void used(T holder) {}
 }

@@ -44,20 +44,11 @@ final class RequestAuthenticator {
             return Optional.empty();
         }
         var holder = authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? bearer(authorization.substring(BEARER.length()).strip(), source)
+                ? source.findBearer(authorization.substring(BEARER.length()).strip())
+                        .orElseThrow(() -> new Refusal(PidpError.invalidToken()))
                 : hawk(authorization, request, source);
         source.used(holder);
         return Optional.of(holder);
-    }
-
-    private static <T> T bearer(String token, CredentialSource<T> source) {
-        var prefix = source.kind().bearerPrefix() + "_";
-        if (!token.startsWith(prefix)) {
-            throw new Refusal(PidpError.invalidToken());
-        }
-        return source.find(token.substring(prefix.length()))
-                .map(Credential::holder)
-                .orElseThrow(() -> new Refusal(PidpError.invalidToken()));
     }
 
     private <T> T hawk(String authorization, HttpServletRequest request, CredentialSource<T> source) {

@@ -14,13 +14,15 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * The PIdP's own keys: made at the first start, kept in the database, shared by all processes. A new one is published for a while
- * before it signs, and the one before it stays published until no certificate by it can be valid any more.
+ * before it signs, and the one before it stays published until nothing that it signed can be valid any more.
  */
 @Component
 public final class SigningKeys implements SmartInitializingSingleton {
 
     private static final int BITS = 2048;
     private static final Duration SLACK = Duration.ofHours(1);
+    /** No certificate and no access token is good for longer. */
+    private static final Duration LONGEST_LIFE = Duration.ofDays(1);
     /** Shorter than any sensible publish-ahead time: each process knows a new key before another one signs with it. */
     private static final Duration REFRESH = Duration.ofSeconds(15);
 
@@ -77,7 +79,7 @@ public final class SigningKeys implements SmartInitializingSingleton {
             var now = clock.instant();
             var signsFrom = now.plus(settings.publishAhead());
             for (var key : keys.findListed(now)) {
-                key.listUntil(signsFrom.plus(settings.longestDuration()).plus(SLACK));
+                key.listUntil(signsFrom.plus(LONGEST_LIFE).plus(SLACK));
                 keys.save(key);
             }
             keys.deleteListedUntil(now.minus(SLACK));

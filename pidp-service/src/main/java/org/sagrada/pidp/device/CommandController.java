@@ -8,7 +8,6 @@ import org.sagrada.pidp.error.PidpError;
 import org.sagrada.pidp.error.Refusal;
 import org.sagrada.pidp.request.JsonBody;
 import org.sagrada.pidp.request.TextRule;
-import org.sagrada.pidp.session.SignedIn;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,20 +31,20 @@ class CommandController {
 
     @GetMapping("/device/commands")
     Page commands(
-            SignedIn signedIn,
+            Caller caller,
             @RequestParam(defaultValue = "0") long index,
             @RequestParam(defaultValue = "100") int limit) {
         if (index < 0 || limit < 1 || limit > 100) {
             throw new Refusal(PidpError.invalidParameter(index < 0 ? "index" : "limit"));
         }
-        return commands.after(signedIn, index, limit);
+        return commands.after(caller, index, limit);
     }
 
     @PostMapping("/devices/invoke_command")
-    Map<String, Object> invoke(SignedIn signedIn, JsonBody body) {
+    Map<String, Object> invoke(Caller caller, JsonBody body) {
         body.object("payload");
         commands.enqueue(
-                signedIn,
+                caller,
                 body.text("target", TextRule.HEX_32).toLowerCase(Locale.ROOT),
                 body.text("command", TextRule.COMMAND_NAME),
                 body.raw("payload").orElseThrow(),
@@ -55,7 +54,7 @@ class CommandController {
 
     /** Accepted and left alone: there is no push service to tell. */
     @PostMapping("/devices/notify")
-    Map<String, Object> tell(SignedIn signedIn, JsonBody body) {
+    Map<String, Object> tell(Caller caller, JsonBody body) {
         if (!body.has("to")) {
             throw new Refusal(PidpError.missingParameter("to"));
         }

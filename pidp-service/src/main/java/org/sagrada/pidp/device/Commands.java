@@ -6,7 +6,6 @@ import java.time.Duration;
 import org.sagrada.pidp.account.AccountRepository;
 import org.sagrada.pidp.error.PidpError;
 import org.sagrada.pidp.error.Refusal;
-import org.sagrada.pidp.session.SignedIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,15 +34,13 @@ class Commands {
 
     /** Keeps a command for a device that takes it; errno 123 for an unknown device, 157 for a command it does not take. */
     @Transactional
-    void enqueue(SignedIn signedIn, String target, String command, JsonNode payload, long ttlSeconds) {
-        var account = accounts.lock(signedIn.uid()).orElseThrow(() -> new Refusal(PidpError.invalidToken()));
+    void enqueue(Caller caller, String target, String command, JsonNode payload, long ttlSeconds) {
+        var account = accounts.lock(caller.uid()).orElseThrow(() -> new Refusal(PidpError.invalidToken()));
         var device = devices.find(account.uid(), target).orElseThrow(() -> new Refusal(Devices.UNKNOWN));
         if (!device.availableCommands().containsKey(command)) {
             throw new Refusal(UNAVAILABLE);
         }
-        var sender = devices.findBySessionId(signedIn.session().tokenId())
-                .map(Device::id)
-                .orElse(null);
+        var sender = devices.findOwn(caller).map(Device::id).orElse(null);
         database.sql("""
                         INSERT INTO device_command (uid, index, device_id, data, expires_at)
                         VALUES (:uid, :index, :device, :data, :expires)
@@ -57,11 +54,10 @@ class Commands {
         accounts.save(account);
     }
 
-    /** The commands for the session's own device after the given number. */
+    /** The commands for the caller's own device after the given number. */
     @Transactional(readOnly = true)
-    CommandController.Page after(SignedIn signedIn, long index, int limit) {
-        var device =
-                devices.findBySessionId(signedIn.session().tokenId()).orElseThrow(() -> new Refusal(Devices.UNKNOWN));
+    CommandController.Page after(Caller caller, long index, int limit) {
+        var device = devices.findOwn(caller).orElseThrow(() -> new Refusal(Devices.UNKNOWN));
         var messages = database.sql("""
                         SELECT index, data FROM device_command
                         WHERE device_id = :device AND index > :index AND expires_at > :now
@@ -77,7 +73,7 @@ class Commands {
         var last = messages.size() < limit;
         // A device that has all starts from the account's number the next time, without asking through gaps.
         var next = last
-                ? Math.max(index, signedIn.account().commandIndex())
+                ? Math.max(index, caller.account().commandIndex())
                 : messages.getLast().index();
         return new CommandController.Page(next, last, messages);
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A session that has a name. It ends with the session. */
+/** A session or a refresh token that has a name. It ends with what it is a name of. */
 @Entity
 class Device {
 
@@ -18,7 +18,8 @@ class Device {
     private String id;
 
     private String uid;
-    private String sessionId;
+    private @Nullable String sessionId;
+    private @Nullable String refreshTokenId;
     private String name;
     private String type;
     private @Nullable String pushCallback;
@@ -30,10 +31,11 @@ class Device {
     @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
     protected Device() {}
 
-    Device(String id, String uid, String sessionId, String name, String type, Instant now) {
+    Device(String id, Caller owner, String name, String type, Instant now) {
         this.id = id;
-        this.uid = uid;
-        this.sessionId = sessionId;
+        this.uid = owner.uid();
+        this.sessionId = owner.sessionId();
+        this.refreshTokenId = owner.refreshTokenId();
         this.name = name;
         this.type = type;
         this.availableCommands = "{}";
@@ -48,8 +50,14 @@ class Device {
         return uid;
     }
 
+    @Nullable
     String sessionId() {
         return sessionId;
+    }
+
+    @Nullable
+    String refreshTokenId() {
+        return refreshTokenId;
     }
 
     String name() {

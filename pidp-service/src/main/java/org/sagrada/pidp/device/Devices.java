@@ -8,8 +8,8 @@ import org.sagrada.pidp.account.AccountRepository;
 import org.sagrada.pidp.auth.TokenMint;
 import org.sagrada.pidp.error.PidpError;
 import org.sagrada.pidp.error.Refusal;
+import org.sagrada.pidp.oauth.token.RefreshTokens;
 import org.sagrada.pidp.session.SessionRepository;
-import org.sagrada.pidp.session.SignedIn;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -23,6 +23,7 @@ final class Devices {
 
     private final DeviceRepository devices;
     private final SessionRepository sessions;
+    private final RefreshTokens refreshTokens;
     private final AccountRepository accounts;
     private final AuditLog audit;
     private final TokenMint mint;
@@ -32,6 +33,7 @@ final class Devices {
     Devices(
             DeviceRepository devices,
             SessionRepository sessions,
+            RefreshTokens refreshTokens,
             AccountRepository accounts,
             AuditLog audit,
             TokenMint mint,
@@ -39,6 +41,7 @@ final class Devices {
             Clock clock) {
         this.devices = devices;
         this.sessions = sessions;
+        this.refreshTokens = refreshTokens;
         this.accounts = accounts;
         this.audit = audit;
         this.mint = mint;
@@ -46,28 +49,27 @@ final class Devices {
         this.clock = clock;
     }
 
-    /** Makes the session's device or changes it; errno 123 for an unknown id, 124 when the session has another device. */
-    Device register(SignedIn signedIn, DeviceRequest request) {
+    /** Makes the caller's device or changes one; errno 123 for an unknown id, 124 when the caller has another device. */
+    Device register(Caller caller, DeviceRequest request) {
         try {
             return transaction.execute(status -> {
-                if (accounts.lock(signedIn.uid()).isEmpty()) {
+                if (accounts.lock(caller.uid()).isEmpty()) {
                     throw new Refusal(PidpError.invalidToken());
                 }
-                var device = deviceFor(signedIn, request);
+                var device = deviceFor(caller, request);
                 device.update(request);
                 return devices.save(device);
             });
         } catch (DataIntegrityViolationException e) {
-            // The session ended meanwhile.
+            // The session or the refresh token ended meanwhile.
             throw new Refusal(PidpError.invalidToken());
         }
     }
 
-    private Device deviceFor(SignedIn signedIn, DeviceRequest request) {
-        var sessionId = signedIn.session().tokenId();
-        var own = devices.findBySessionId(sessionId);
+    private Device deviceFor(Caller caller, DeviceRequest request) {
+        var own = devices.findOwn(caller);
         if (request.id().isPresent()) {
-            var named = devices.find(signedIn.uid(), request.id().get()).orElseThrow(() -> new Refusal(UNKNOWN));
+            var named = devices.find(caller.uid(), request.id().get()).orElseThrow(() -> new Refusal(UNKNOWN));
             if (own.isPresent() && !own.get().id().equals(named.id())) {
                 throw new Refusal(TAKEN.with("deviceId", own.get().id()));
             }
@@ -75,43 +77,57 @@ final class Devices {
         }
         return own.orElseGet(() -> new Device(
                 mint.id(),
-                signedIn.uid(),
-                sessionId,
+                caller,
                 request.name().orElseThrow(() -> new Refusal(PidpError.missingParameter("name"))),
                 request.type().orElseThrow(() -> new Refusal(PidpError.missingParameter("type"))),
                 clock.instant()));
     }
 
     /** The account's devices that were used since the time given. */
-    List<DeviceRepository.Used> list(SignedIn signedIn, Instant usedSince) {
-        return devices.findAll(signedIn.uid()).stream()
-                .filter(used -> !used.session().lastUsedAt().isBefore(usedSince))
+    List<DeviceRepository.Used> list(Caller caller, Instant usedSince) {
+        return devices.findAll(caller.uid()).stream()
+                .filter(used -> !used.lastUsedAt().isBefore(usedSince))
                 .toList();
     }
 
-    /** Ends a device with its session. */
-    void revoke(SignedIn signedIn, String id, String clientAddress) {
+    /** Ends a device with the session or the refresh token that it has. */
+    void revoke(String uid, String id, String clientAddress) {
         transaction.executeWithoutResult(status -> {
-            var device = devices.find(signedIn.uid(), id).orElseThrow(() -> new Refusal(UNKNOWN));
-            endSession(signedIn, device.sessionId(), clientAddress);
+            var device = devices.find(uid, id).orElseThrow(() -> new Refusal(UNKNOWN));
+            var sessionId = device.sessionId();
+            var refreshTokenId = device.refreshTokenId();
+            if (sessionId != null) {
+                endSession(uid, sessionId, clientAddress);
+            }
+            if (refreshTokenId != null) {
+                revokeRefreshToken(uid, refreshTokenId, clientAddress);
+            }
         });
     }
 
     /** Ends the session that a list showed under this handle. */
-    void revokeSession(SignedIn signedIn, String handle, String clientAddress) {
+    void revokeSession(String uid, String handle, String clientAddress) {
         transaction.executeWithoutResult(status -> {
-            var session = sessions.findAll(signedIn.uid()).stream()
+            var session = sessions.findAll(uid).stream()
                     .filter(found -> found.handle().equals(handle))
                     .findFirst()
                     .orElseThrow(() -> new Refusal(UNKNOWN));
-            endSession(signedIn, session.tokenId(), clientAddress);
+            endSession(uid, session.tokenId(), clientAddress);
         });
     }
 
-    private void endSession(SignedIn signedIn, String sessionId, String clientAddress) {
-        if (sessions.delete(sessionId, signedIn.uid()) == 0) {
+    /** Ends a refresh token that a list showed. */
+    void revokeRefreshToken(String uid, String id, String clientAddress) {
+        if (!refreshTokens.revoke(id, uid)) {
             throw new Refusal(UNKNOWN);
         }
-        audit.note(AuditLog.Happening.DEVICE_REVOKED, signedIn.uid(), clientAddress);
+        audit.note(AuditLog.Happening.DEVICE_REVOKED, uid, clientAddress);
+    }
+
+    private void endSession(String uid, String sessionId, String clientAddress) {
+        if (sessions.delete(sessionId, uid) == 0) {
+            throw new Refusal(UNKNOWN);
+        }
+        audit.note(AuditLog.Happening.DEVICE_REVOKED, uid, clientAddress);
     }
 }

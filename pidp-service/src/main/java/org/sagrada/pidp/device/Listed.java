@@ -3,7 +3,6 @@ package org.sagrada.pidp.device;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.sagrada.pidp.session.SignedIn;
 
 /**
  * A device in a list.
@@ -23,14 +22,14 @@ record Listed(
         boolean pushEndpointExpired,
         Map<String, String> availableCommands) {
 
-    static Listed of(DeviceRepository.Used used, SignedIn signedIn) {
+    static Listed of(DeviceRepository.Used used, Caller caller) {
         var device = used.device();
         return new Listed(
                 device.id(),
-                device.sessionId().equals(signedIn.session().tokenId()),
+                caller.owns(device),
                 device.name(),
                 device.type(),
-                used.session().lastUsedAt().toEpochMilli(),
+                used.lastUsedAt().toEpochMilli(),
                 Map.of(),
                 device.pushCallback(),
                 device.pushPublicKey(),

@@ -3,7 +3,6 @@ package org.sagrada.pidp.device;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import org.sagrada.pidp.session.Session;
-import org.sagrada.pidp.session.SignedIn;
 
 /**
  * A session in a list.
@@ -24,7 +23,7 @@ record ListedSession(
         @Nullable String deviceName,
         @Nullable String deviceType) {
 
-    static ListedSession of(Session session, @Nullable Device device, SignedIn signedIn) {
+    static ListedSession of(Session session, @Nullable Device device, Caller caller) {
         return new ListedSession(
                 session.handle(),
                 session.userAgent(),
@@ -32,7 +31,7 @@ record ListedSession(
                 session.createdAt().toEpochMilli(),
                 session.lastUsedAt().toEpochMilli(),
                 device != null,
-                session.tokenId().equals(signedIn.session().tokenId()),
+                session.tokenId().equals(caller.sessionId()),
                 device == null ? null : device.id(),
                 device == null ? null : device.name(),
                 device == null ? null : device.type());

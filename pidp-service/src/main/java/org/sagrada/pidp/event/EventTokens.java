@@ -1,11 +1,8 @@
 package org.sagrada.pidp.event;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.LinkedHashMap;
-import org.sagrada.model.crypto.Base64Url;
 import org.sagrada.pidp.certificate.Issuer;
-import org.sagrada.pidp.certificate.SigningKeys;
+import org.sagrada.pidp.certificate.JwtSigner;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -13,22 +10,19 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class EventTokens {
 
-    private final SigningKeys keys;
+    private static final String TYPE = "secevent+jwt";
+
+    private final JwtSigner signer;
     private final Issuer issuer;
     private final JsonMapper json;
 
-    EventTokens(SigningKeys keys, Issuer issuer, JsonMapper json) {
-        this.keys = keys;
+    EventTokens(JwtSigner signer, Issuer issuer, JsonMapper json) {
+        this.signer = signer;
         this.issuer = issuer;
         this.json = json;
     }
 
     String sign(EventReceiver receiver, OutgoingEvent event) {
-        var key = keys.current();
-        var header = new LinkedHashMap<String, Object>();
-        header.put("alg", "RS256");
-        header.put("typ", "secevent+jwt");
-        header.put("kid", key.kid());
         var claims = new LinkedHashMap<String, Object>();
         claims.put("iss", issuer.name());
         claims.put("aud", receiver.audienceOrOrigin());
@@ -36,11 +30,6 @@ final class EventTokens {
         claims.put("jti", event.jti());
         claims.put("iat", event.createdAt().getEpochSecond());
         claims.put("events", json.readTree(event.events()));
-        var signed = encode(header) + "." + encode(claims);
-        return signed + "." + Base64Url.encode(key.key().sign(signed.getBytes(UTF_8)));
-    }
-
-    private String encode(Object part) {
-        return Base64Url.encode(json.writeValueAsBytes(part));
+        return signer.sign(TYPE, claims);
     }
 }

@@ -7,6 +7,7 @@ import org.sagrada.pidp.account.Account;
 import org.sagrada.pidp.email.Email;
 import org.sagrada.pidp.email.EmailRepository;
 import org.sagrada.pidp.key.KeyFetchTokens;
+import org.sagrada.pidp.oauth.token.RefreshTokens;
 import org.sagrada.pidp.password.OpenedCredentials;
 import org.sagrada.pidp.session.Session;
 import org.sagrada.pidp.session.SessionOrigin;
@@ -22,6 +23,7 @@ final class PasswordReplacement {
 
     private final SessionRepository sessionRepository;
     private final Sessions sessions;
+    private final RefreshTokens refreshTokens;
     private final KeyFetchTokens keyFetchTokens;
     private final PasswordTokenRepository tokens;
     private final EmailRepository emails;
@@ -31,6 +33,7 @@ final class PasswordReplacement {
     PasswordReplacement(
             SessionRepository sessionRepository,
             Sessions sessions,
+            RefreshTokens refreshTokens,
             KeyFetchTokens keyFetchTokens,
             PasswordTokenRepository tokens,
             EmailRepository emails,
@@ -38,6 +41,7 @@ final class PasswordReplacement {
             Clock clock) {
         this.sessionRepository = sessionRepository;
         this.sessions = sessions;
+        this.refreshTokens = refreshTokens;
         this.keyFetchTokens = keyFetchTokens;
         this.tokens = tokens;
         this.emails = emails;
@@ -48,6 +52,7 @@ final class PasswordReplacement {
     /** Ends all that was begun with the old password: sessions, and with them devices; tokens of every kind. */
     void endEverything(String uid) {
         sessionRepository.deleteAll(uid);
+        refreshTokens.revokeAll(uid);
         keyFetchTokens.revokeAll(uid);
         tokens.deleteAll(uid);
     }

@@ -29,6 +29,11 @@ public final class JsonBody {
         return json.has(name);
     }
 
+    /** Whether the member is there and {@code null}. */
+    public boolean isNull(String name) {
+        return json.path(name).isNull();
+    }
+
     /** A text that must be there and follow the rule. */
     public String text(String name, TextRule rule) {
         return optionalText(name, rule).orElseThrow(() -> missing(name));

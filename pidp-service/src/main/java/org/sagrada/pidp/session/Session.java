@@ -3,7 +3,6 @@ package org.sagrada.pidp.session;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -83,9 +82,7 @@ public class Session {
 
     /** How the user proved who they are. */
     public List<AuthenticationMethod> methods() {
-        return Arrays.stream(methods.split(",", -1))
-                .map(AuthenticationMethod::ofClaim)
-                .toList();
+        return AuthenticationMethod.split(methods);
     }
 
     /** Whether no further proof is asked of it. */

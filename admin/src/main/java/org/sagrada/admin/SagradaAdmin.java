@@ -6,11 +6,17 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import org.sagrada.admin.account.AccountCommands;
+import org.sagrada.admin.account.EventCommands;
+import org.sagrada.admin.account.KeyCommands;
+import org.sagrada.admin.account.MailCommands;
 import org.sagrada.admin.api.Access;
 import org.sagrada.admin.command.CommandContext;
 import org.sagrada.admin.command.Terminal;
 import org.sagrada.admin.node.NodeCommands;
 import org.sagrada.admin.output.Format;
+import org.sagrada.admin.purge.PurgeCommands;
+import org.sagrada.admin.user.UserCommands;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +31,16 @@ import picocli.CommandLine.Mixin;
         versionProvider = AdminVersion.class,
         sortOptions = false,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {NodeCommands.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            NodeCommands.class,
+            UserCommands.class,
+            PurgeCommands.class,
+            AccountCommands.class,
+            MailCommands.class,
+            EventCommands.class,
+            KeyCommands.class,
+            CommandLine.HelpCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

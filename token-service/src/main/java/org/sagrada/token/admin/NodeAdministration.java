@@ -108,7 +108,7 @@ class NodeAdministration {
     }
 
     /** Marks up to so many live records of the node as replaced: their users get another node with their next token. */
-    long unassign(long id, int limit) {
+    long unassign(long id, long limit) {
         return database.sql(UNASSIGN)
                 .param("id", id)
                 .param("limit", limit)
@@ -119,7 +119,7 @@ class NodeAdministration {
 
     /** Forgets the node. Its users get another one; nothing will be deleted from it. */
     void remove(long id) {
-        unassign(id, Integer.MAX_VALUE);
+        unassign(id, Long.MAX_VALUE);
         database.sql("DELETE FROM node WHERE id = :id").param("id", id).update();
     }
 

@@ -68,15 +68,14 @@ class NodeRoutes {
 
     private ServerResponse unassign(ServerRequest request) {
         long id = id(request);
-        int limit = (int) request.param("limit")
-                .map(AdminRequests::number)
-                .map(asked -> Math.clamp(asked, 1L, Integer.MAX_VALUE))
-                .orElse((long) Integer.MAX_VALUE)
-                .longValue();
-        return requests.change(request, () -> {
-            find(id);
-            return Map.of("unassigned", nodes.unassign(id, limit));
-        });
+        long limit = AdminRequests.number(request, "limit", 1).orElse(Long.MAX_VALUE);
+        return requests.change(
+                request,
+                () -> {
+                    find(id);
+                    return Map.of("unassigned", nodes.unassign(id, limit));
+                },
+                "limit");
     }
 
     private ServerResponse remove(ServerRequest request) {

@@ -2,6 +2,7 @@ package org.sagrada.token.admin;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -15,11 +16,11 @@ class RecordRoutes {
 
     private static final long LONGEST_PAGE = 10_000;
 
-    private final UserAdministration users;
+    private final RecordTransfer records;
     private final AdminRequests requests;
 
-    RecordRoutes(UserAdministration users, AdminRequests requests) {
-        this.users = users;
+    RecordRoutes(RecordTransfer records, AdminRequests requests) {
+        this.records = records;
         this.requests = requests;
     }
 
@@ -32,21 +33,17 @@ class RecordRoutes {
 
     /** Those with a uid greater than {@code after}; the last uid of a page is the next one's. */
     private ServerResponse export(ServerRequest request) {
-        long after = request.param("after").map(AdminRequests::number).orElse(0L);
-        long limit = request.param("limit").map(AdminRequests::number).orElse(LONGEST_PAGE);
-        return requests.answer(users.after(after, (int) Math.clamp(limit, 1, LONGEST_PAGE)));
+        long after = AdminRequests.number(request, "after", 0).orElse(0L);
+        long limit = AdminRequests.number(request, "limit", 1).orElse(LONGEST_PAGE);
+        return requests.answer(records.after(after, Math.min(limit, LONGEST_PAGE)));
     }
 
-    /** Their nodes have to be there. Records whose uid is in use, or whose node isn't there, are counted as skipped. */
+    /** Records whose uid is in use, or that name a node that isn't there, are counted as skipped. */
     private ServerResponse add(ServerRequest request) throws ServletException, IOException {
-        RecordView[] records = requests.body(request, RecordView[].class);
+        List<RecordView> given = List.of(requests.body(request, RecordView[].class));
         return requests.change(request, () -> {
-            int added = 0;
-            for (RecordView record : records) {
-                added += users.add(record) ? 1 : 0;
-            }
-            users.settle();
-            return Map.of("added", added, "skipped", records.length - added);
+            long added = records.add(given);
+            return Map.of("added", added, "skipped", given.size() - added);
         });
     }
 }

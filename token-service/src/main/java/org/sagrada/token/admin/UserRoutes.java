@@ -37,7 +37,7 @@ class UserRoutes {
     }
 
     private ServerResponse count(ServerRequest request) {
-        long until = request.param("createdUntil").map(AdminRequests::number).orElseGet(clock::millis);
+        long until = AdminRequests.number(request, "createdUntil", 0).orElseGet(clock::millis);
         return requests.answer(users.count(until));
     }
 
@@ -53,8 +53,13 @@ class UserRoutes {
         Destination destination = requests.body(request, Destination.class);
         return requests.change(request, () -> {
             history(email);
-            if (!assignments.move(email, destination.node())) {
-                throw new AdminProblem(409, "The user has no live record, or there is no such node, or none has room.");
+            switch (assignments.move(email, destination.node())) {
+                case MOVED -> {}
+                case NO_LIVE_RECORD ->
+                    throw new AdminProblem(409, "The user has no live record; one comes with their next token.");
+                case NO_NODE ->
+                    throw new AdminProblem(
+                            409, destination.node() == null ? "No node has room." : "There is no such node.");
             }
             return history(email);
         });

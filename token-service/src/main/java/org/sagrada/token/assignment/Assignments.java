@@ -68,13 +68,12 @@ public class Assignments {
      * Gives a user a new record like the present one on another node, as part of the caller's transaction.
      *
      * @param nodeUrl takes the user whatever its load and state; null: the best node
-     * @return false if the user has no live record or no node takes them
      */
-    public boolean move(String email, @Nullable String nodeUrl) {
+    public Move move(String email, @Nullable String nodeUrl) {
         users.lock(email);
         Optional<UserRecord> live = users.history(email).live();
         if (live.isEmpty()) {
-            return false;
+            return Move.NO_LIVE_RECORD;
         }
         long now = replace(email, live.get());
         Optional<Node> node = nodeUrl == null ? nodes.takeBest() : nodes.take(nodeUrl);
@@ -84,7 +83,17 @@ public class Assignments {
             }
             add(email, live.get().state(), now, taken);
         });
-        return node.isPresent();
+        return node.isPresent() ? Move.MOVED : Move.NO_NODE;
+    }
+
+    /** What came of moving a user. */
+    public enum Move {
+        /** There is a new record on the node. */
+        MOVED,
+        /** There is nothing to be moved. */
+        NO_LIVE_RECORD,
+        /** No node takes the user; the caller has to take the transaction back. */
+        NO_NODE
     }
 
     private Assignment assignUnderLock(Identity identity, UserState asked) {

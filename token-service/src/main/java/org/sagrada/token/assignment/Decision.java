@@ -7,7 +7,7 @@ import org.sagrada.token.user.UserState;
 /** What a request comes to, given what is known of its user. */
 public sealed interface Decision {
 
-    /** The user was never seen: make a first record. */
+    /** The user was never seen here, whatever events told: make a first record. */
     record FirstRecord(UserState state) implements Decision {}
 
     /** The record serves as it is. */

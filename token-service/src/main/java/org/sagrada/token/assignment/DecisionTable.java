@@ -27,6 +27,9 @@ final class DecisionTable {
             return new Decision.Refuse(broken, record.state());
         }
         UserState merged = merge(asked, record.state());
+        if (record.isMemory()) {
+            return new Decision.FirstRecord(merged);
+        }
         Node node = record.node();
         if (node == null || !(record.isLive() || record.isRetired())) {
             return new Decision.Reassign(merged, record);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.sagrada.model.event.AccountEvent;
 import org.sagrada.token.node.NodeTable;
 import org.sagrada.token.user.UserRecord;
+import org.sagrada.token.user.UserState;
 import org.sagrada.token.user.UserTable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,14 +46,29 @@ class AccountEvents {
                 users.retire(email, clock.millis());
                 live.ifPresent(this::leaveNode);
             }
-            case ACCOUNT_RESET -> {
-                Optional<UserRecord> live = users.history(email).live();
-                users.reset(email, changedAt, clock.millis());
-                live.filter(record -> record.state().generation() < changedAt).ifPresent(this::leaveNode);
-            }
-            case PASSWORD_CHANGE -> users.raiseLive(email, changedAt - 1, 0);
-            case KEYS_CHANGED -> users.raiseLive(email, 0, changedAt - 1);
+            case ACCOUNT_RESET -> reset(email, changedAt);
+            case PASSWORD_CHANGE -> raise(email, changedAt - 1, 0);
+            case KEYS_CHANGED -> raise(email, 0, changedAt - 1);
         }
+    }
+
+    private void reset(String email, long changedAt) {
+        Optional<UserRecord> live = users.history(email).live();
+        users.reset(email, changedAt, clock.millis());
+        live.filter(record -> record.state().generation() < changedAt).ifPresent(this::leaveNode);
+        raise(email, changedAt - 1, changedAt - 1);
+    }
+
+    /** Of the record that counts, live or not; one that only remembers these times is made for a user never seen. */
+    private void raise(String email, long generation, long keysChangedAt) {
+        if (generation < 0 || keysChangedAt < 0) {
+            return;
+        }
+        UserState state = new UserState(generation, keysChangedAt, "");
+        users.history(email)
+                .current()
+                .ifPresentOrElse(
+                        record -> users.raise(record.uid(), state), () -> users.remember(email, state, clock.millis()));
     }
 
     private void leaveNode(UserRecord record) {

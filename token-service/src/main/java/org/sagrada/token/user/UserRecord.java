@@ -26,6 +26,11 @@ public record UserRecord(
         return replacedAt == null;
     }
 
+    /** Whether this only keeps the times of a user who was never seen, for events that came before their first request. */
+    public boolean isMemory() {
+        return node == null && replacedAt != null && replacedAt == createdAt;
+    }
+
     /** Whether the user is gone for good. */
     public boolean isRetired() {
         return state.generation() == RETIRED;

@@ -33,18 +33,12 @@ public class UserTable {
     private static final String RAISE = """
             UPDATE user_record
             SET generation = GREATEST(generation, :generation), keys_changed_at = GREATEST(keys_changed_at, :keysChangedAt)
-            WHERE uid = :uid AND replaced_at IS NULL
+            WHERE uid = :uid
             """;
 
     private static final String REPLACE = """
             UPDATE user_record
             SET replaced_at = :at
-            WHERE email = :email AND replaced_at IS NULL
-            """;
-
-    private static final String RAISE_LIVE = """
-            UPDATE user_record
-            SET generation = GREATEST(generation, :generation), keys_changed_at = GREATEST(keys_changed_at, :keysChangedAt)
             WHERE email = :email AND replaced_at IS NULL
             """;
 
@@ -54,10 +48,10 @@ public class UserTable {
             WHERE email = :email
             """;
 
-    /** Refuses credentials of a user who is gone and was never seen. */
-    private static final String ADD_RETIRED = """
+    /** A record without data, replaced as it is made: see {@link UserRecord#isMemory}. */
+    private static final String REMEMBER = """
             INSERT INTO user_record (email, generation, keys_changed_at, client_state, created_at, replaced_at, data_deleted_at)
-            VALUES (:email, 9223372036854775807, 0, '', :at, :at, :at)
+            VALUES (:email, :generation, :keysChangedAt, '', :at, :at, :at)
             """;
 
     /** Records of passwords older than the reset, live or not: nobody can ever read what they point to. */
@@ -102,7 +96,7 @@ public class UserTable {
                 .single();
     }
 
-    /** Raises the times of a live record; none ever falls. */
+    /** Raises the times of a record; none ever falls. */
     public void raise(long uid, UserState state) {
         database.sql(RAISE)
                 .param("uid", uid)
@@ -111,20 +105,21 @@ public class UserTable {
                 .update();
     }
 
-    /** Raises the times of the user's live record, if there is one. */
-    public void raiseLive(String email, long generation, long keysChangedAt) {
-        database.sql(RAISE_LIVE)
-                .param("email", email)
-                .param("generation", generation)
-                .param("keysChangedAt", keysChangedAt)
-                .update();
-    }
-
     /** Ends all records of a user for good, and has their data erased as soon as can be. */
     public void retire(String email, long at) {
         if (database.sql(RETIRE).param("email", email).param("at", at).update() == 0) {
-            database.sql(ADD_RETIRED).param("email", email).param("at", at).update();
+            remember(email, new UserState(UserRecord.RETIRED, 0, ""), at);
         }
+    }
+
+    /** Has a user's older credentials refused, though no data of theirs is anywhere. The user must have no records. */
+    public void remember(String email, UserState state, long at) {
+        database.sql(REMEMBER)
+                .param("email", email)
+                .param("generation", state.generation())
+                .param("keysChangedAt", state.keysChangedAt())
+                .param("at", at)
+                .update();
     }
 
     /**

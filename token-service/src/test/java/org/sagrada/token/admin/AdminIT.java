@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.sagrada.model.token.TokenPayload;
 import org.sagrada.token.FakeIssuer;
 import org.sagrada.token.ServiceTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
@@ -23,7 +24,9 @@ class AdminIT extends ServiceTest {
 
     @Test
     void letsNobodyInWithoutTheToken() {
-        for (String path : new String[] {"/admin/nodes", "/admin/nodes/1", "/admin/users", "/admin/records"}) {
+        for (String path : new String[] {
+            "/admin/nodes", "/admin/nodes/1", "/admin/users", "/admin/records", "/admin/purge", "/admin/x"
+        }) {
             for (String authorization : new String[] {"", "Bearer wrong"}) {
                 Answer answer = administer("GET", path, "", authorization);
                 assertThat(answer.code()).isEqualTo(401);
@@ -76,6 +79,52 @@ class AdminIT extends ServiceTest {
         assertThat(nodes.size()).isEqualTo(1);
         assertThat(nodes.path(0).path("capacity").asLong()).isEqualTo(1000);
         assertThat(nodes.path(0).path("load").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnowRatherThanDoItWithoutThat() {
+        ask("alice");
+        String node = "/admin/nodes/" + nodeId();
+
+        for (String parameter : new String[] {"dryrun=true", "dryRun=yes", "limit=0", "limit=x", "limti=1"}) {
+            assertThat(post(node + "/unassign?" + parameter, "").code())
+                    .as(parameter)
+                    .isEqualTo(400);
+        }
+        assertThat(patch(node, "{\"draining\":true,\"capactiy\":1}").code())
+                .isEqualTo(400);
+        assertThat(read("/admin/users?createdUntil=-1").code()).isEqualTo(400);
+        Answer unknown = read("/admin/nothing");
+        assertThat(unknown.code()).isEqualTo(404);
+        assertThat(unknown.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(unknown.body().path("title").asString()).isEqualTo("Not Found");
+        assertThat(read("/admin/nodes").body().path(0).path("load").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsHowFarThePurgeIsAndEndsTheGrace() {
+        useDeletableNode();
+        ask("alice");
+        ask("bob");
+        long alices = ask("alice").uid();
+        post("/admin/users/alice@" + FakeIssuer.NAME + "/move", "{}");
+
+        assertThat(read("/admin/purge").body().path("waiting").asLong()).isEqualTo(1);
+        assertThat(read("/admin/purge").body().path("due").asLong()).isZero();
+        assertThat(post("/admin/purge?dryRun=true", "").body().path("hastened").asLong())
+                .isEqualTo(1);
+        assertThat(read("/admin/purge").body().path("due").asLong()).isZero();
+        assertThat(post("/admin/purge?node=999999", "").body().path("hastened").asLong())
+                .isZero();
+        assertThat(post("/admin/purge?node=" + nodeId(), "")
+                        .body()
+                        .path("hastened")
+                        .asLong())
+                .isEqualTo(1);
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> read("/admin/purge").body().path("waiting").asLong() == 0);
+        assertThat(ELSEWHERE.purged()).extracting(TokenPayload::uid).contains(alices);
     }
 
     @Test
@@ -175,6 +224,33 @@ class AdminIT extends ServiceTest {
         ask("alice");
         assertThat(post("/admin/records", exported.toString()).code()).isEqualTo(409);
         assertThat(post("/admin/records", "[{\"uid\":\"x\"}]").code()).isEqualTo(400);
+        assertThat(post("/admin/records", "[{\"uid\":1}]").code()).isBetween(400, 409);
+    }
+
+    @Test
+    void keepsWhatRefusesDeletedUsersInAnExport() {
+        long node = nodeId();
+        ask("alice");
+        database.sql("UPDATE user_record SET generation = ?, replaced_at = created_at + 1, erase_now = true")
+                .param(Long.MAX_VALUE)
+                .update();
+        administer("DELETE", "/admin/nodes/" + node, "");
+        JsonNode exported = read("/admin/records").body();
+        database.sql("DELETE FROM user_record").update();
+        addNode(NODE, 10, 0);
+
+        assertThat(post("/admin/records", exported.toString())
+                        .body()
+                        .path("added")
+                        .asLong())
+                .isEqualTo(1);
+
+        assertThat(read("/admin/records").body()).isEqualTo(exported);
+        assertThat(ask("alice").code()).isEqualTo(401);
+    }
+
+    private void useDeletableNode() {
+        database.sql("UPDATE node SET url = ?").param(ELSEWHERE.publicUrl()).update();
     }
 
     private Answer ask(String user) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.sagrada.model.event.AccountEvent;
 import org.sagrada.model.token.TokenPayload;
 import org.sagrada.token.AccessTokenMaker;
@@ -52,6 +53,45 @@ class EventIT extends ServiceTest {
 
         assertThat(ask("alice", T, "aaaa").code()).isEqualTo(401);
         assertThat(ask("bob", T, "aaaa").code()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = AccountEvent.class,
+            names = {"ACCOUNT_RESET", "PASSWORD_CHANGE"})
+    void refusesOldCredentialsOfAUserItNeverSawAndLetsTheNewOnesIn(AccountEvent kind) {
+        String event = event("alice", kind, Map.of("changeTime", T + 100));
+        push(event);
+        push(event);
+
+        assertThat(ask("alice", T, "aaaa").code()).isEqualTo(401);
+        assertThat(ask("alice", T + 100, "bbbb").code()).isEqualTo(200);
+        push(event);
+        assertThat(ask("alice", T + 100, "bbbb").code()).isEqualTo(200);
+        assertThat(load()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesOldCredentialsOfAUserWhoWaitsForAnotherNode() {
+        ask("alice", T, "aaaa");
+        database.sql("UPDATE user_record SET replaced_at = created_at + 1").update();
+        database.sql("UPDATE node SET load = 0").update();
+
+        push(event("alice", AccountEvent.PASSWORD_CHANGE, Map.of("changeTime", T + 100)));
+
+        assertThat(ask("alice", T, "aaaa").refusal()).isEqualTo("401 invalid-generation | body |  | Unauthorized");
+        assertThat(ask("alice", T + 100, T, "aaaa").code()).isEqualTo(200);
+    }
+
+    @Test
+    void passesOverEventsWithoutATime() {
+        assertThat(push(event("alice", AccountEvent.ACCOUNT_RESET, Map.of())).code())
+                .isEqualTo(200);
+        assertThat(push(event("alice", AccountEvent.PASSWORD_CHANGE, Map.of("changeTime", "soon")))
+                        .code())
+                .isEqualTo(200);
+
+        assertThat(ask("alice", T, "aaaa").code()).isEqualTo(200);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.sagrada.standalone;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sagrada.standalone.data.AdminAccess;
 import org.sagrada.standalone.data.Secrets;
 
 /** What the services are told about one another, where the operator has not said it. */
@@ -9,7 +10,7 @@ final class ServiceArguments {
 
     private ServiceArguments() {}
 
-    static List<String> of(Settings settings, int port, Secrets secrets) {
+    static List<String> of(Settings settings, int port, Secrets secrets, AdminAccess administration) {
         var arguments = new ArrayList<String>();
         var publicUrl = settings.publicUrl(port);
         if (settings.ownPublicUrl() == null) {
@@ -18,6 +19,12 @@ final class ServiceArguments {
         }
         if (!settings.ownMasterSecrets()) {
             arguments.add("--sagrada.master-secrets[0]=" + secrets.masterSecret());
+        }
+        if (administration.tokenService() != null) {
+            arguments.add("--sagrada.token.admin.token=" + administration.tokenService());
+        }
+        if (administration.pidp() != null) {
+            arguments.add("--sagrada.pidp.admin.token=" + administration.pidp());
         }
         if (!settings.ownIssuers()) {
             // Whatever the public URL is and wherever it leads: the issuer is in this process.

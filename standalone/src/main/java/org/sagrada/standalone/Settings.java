@@ -29,6 +29,8 @@ import org.springframework.core.env.Environment;
  * @param ownIssuers true when the operator said whose assertions count
  * @param ownNodes true when the operator said where data is stored
  * @param ownEventReceivers true when the operator said who is told of accounts
+ * @param ownTokenAdmin true when the operator brought a token for the token service's management
+ * @param ownPidpAdmin true when the operator brought one for the PIdP's
  */
 record Settings(
         Place place,
@@ -37,7 +39,9 @@ record Settings(
         boolean ownMasterSecrets,
         boolean ownIssuers,
         boolean ownNodes,
-        boolean ownEventReceivers) {
+        boolean ownEventReceivers,
+        boolean ownTokenAdmin,
+        boolean ownPidpAdmin) {
 
     /**
      * The keys {@code sagrada.standalone.*}.
@@ -56,6 +60,15 @@ record Settings(
             @DefaultValue("9000") int managementPort,
             @Nullable Path dataDir,
             @Nullable Path cacheDir) {
+
+        /** The management port's host for whoever is on this machine. */
+        String managementHost() {
+            return switch (managementAddress) {
+                case "0.0.0.0" -> "127.0.0.1";
+                case "::" -> "[::1]";
+                default -> managementAddress.contains(":") ? "[" + managementAddress + "]" : managementAddress;
+            };
+        }
 
         Path dataDirOrDefault() {
             return dataDir != null ? dataDir : base("XDG_DATA_HOME", ".local/share");
@@ -112,7 +125,9 @@ record Settings(
                     isSet(environment, "sagrada.master-secrets"),
                     isSet(environment, "sagrada.token.issuers"),
                     isSet(environment, "sagrada.token.nodes"),
-                    isSet(environment, "sagrada.pidp.event-receivers"));
+                    isSet(environment, "sagrada.pidp.event-receivers"),
+                    isSet(environment, "sagrada.token.admin.token"),
+                    isSet(environment, "sagrada.pidp.admin.token"));
         } catch (BindException e) {
             throw new StartRefusal("The configuration is not usable: " + innermost(e), e);
         } catch (IllegalArgumentException e) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sagrada.pidp.PidpServiceApplication;
 import org.sagrada.service.url.PublicUrl;
+import org.sagrada.standalone.data.AdminAccess;
 import org.sagrada.standalone.data.DataDirectory;
 import org.sagrada.standalone.data.Secrets;
 import org.sagrada.standalone.database.EmbeddedDatabase;
@@ -75,9 +76,16 @@ final class Stack implements AutoCloseable {
         var directory = opened(DataDirectory.open(place.dataDirOrDefault()));
         front = opened(Front.bind("http", place.address(), place.port()));
         management = opened(Front.bind("management", place.managementAddress(), place.managementPort()));
-        var secrets = Secrets.of(directory, new SecureRandom());
+        var random = new SecureRandom();
+        var secrets = Secrets.of(directory, random);
+        var administration = AdminAccess.of(
+                directory,
+                "http://" + place.managementHost() + ":" + managementPort(),
+                settings.ownTokenAdmin(),
+                settings.ownPidpAdmin(),
+                random);
         var arguments = new ArrayList<>(operators);
-        arguments.addAll(ServiceArguments.of(settings, port(), secrets));
+        arguments.addAll(ServiceArguments.of(settings, port(), secrets, administration));
         if (!settings.externalDatabase()) {
             var database =
                     opened(EmbeddedDatabase.start(directory, place.cacheDirOrDefault(), secrets.databasePassword()));

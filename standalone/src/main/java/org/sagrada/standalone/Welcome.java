@@ -1,6 +1,6 @@
 package org.sagrada.standalone;
 
-/** What a person reads when everything is up: six lines. */
+/** What a person reads when everything is up: seven lines. */
 final class Welcome {
 
     private Welcome() {}
@@ -13,6 +13,7 @@ final class Welcome {
                  Listens at   http://%s:%d   clients know it as %s
                  Management   http://%s:%d/pidp/actuator/health   also under /token and /storage; metrics: .../actuator/prometheus
                  Data         %s%s
+                 Administer   ./sagrada-admin --help%s
                  Next         watch a whole sync with  ./sagrada demo --server %s
                  Stop         Ctrl-C""".formatted(
                         host(settings.place().address()),
@@ -22,6 +23,9 @@ final class Welcome {
                         stack.managementPort(),
                         settings.place().dataDirOrDefault(),
                         database,
+                        settings.place().dataDir() == null
+                                ? ""
+                                : "   with --data-dir " + settings.place().dataDir(),
                         stack.publicUrl());
     }
 

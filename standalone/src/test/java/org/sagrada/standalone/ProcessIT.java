@@ -27,10 +27,11 @@ class ProcessIT {
         String keys;
         try (var first = Launched.start(data, "--port=0")) {
             var port = first.awaitReady();
-            assertThat(first.output().strip().lines().toList().reversed().subList(0, 6))
+            assertThat(first.output().strip().lines().toList().reversed().subList(0, 7))
                     .satisfiesExactly(
                             stop -> assertThat(stop).contains("Ctrl-C"),
                             next -> assertThat(next).contains("./sagrada demo"),
+                            administer -> assertThat(administer).contains("./sagrada-admin", data.toString()),
                             where -> assertThat(where).contains(data.toString()),
                             management -> assertThat(management).contains("/actuator/"),
                             listens -> assertThat(listens).contains("http://localhost:" + port),

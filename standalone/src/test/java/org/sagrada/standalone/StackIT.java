@@ -3,10 +3,15 @@ package org.sagrada.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -166,6 +171,28 @@ class StackIT {
                             .request("GET", "/" + service + "/actuator/prometheus")
                             .body())
                     .contains("sagrada-" + service);
+        }
+    }
+
+    @Test
+    void keepsWhatOpensTheManagementForItsOperatorAlone() throws IOException {
+        var file = data.resolve("admin.properties");
+        var access = new Properties();
+        access.load(new StringReader(Files.readString(file)));
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        var management = new RawHttp(stack.managementPort());
+        for (var operation : List.of("token /token/admin/nodes", "pidp /pidp/admin/pidp/accounts")) {
+            var service = operation.split(" ")[0];
+            var request = "GET " + operation.split(" ")[1]
+                    + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer ";
+            var token = access.getProperty(service + ".admin.token");
+            assertThat(management.send(request + token + "\r\n\r\n").status()).isEqualTo(200);
+            assertThat(management.send(request + "x" + token + "\r\n\r\n").status())
+                    .isEqualTo(401);
+            assertThat(access.getProperty(service + ".admin.url"))
+                    .isEqualTo("http://127.0.0.1:" + stack.managementPort() + "/" + service);
         }
     }
 

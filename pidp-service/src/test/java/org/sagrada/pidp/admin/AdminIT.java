@@ -3,13 +3,9 @@ package org.sagrada.pidp.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sagrada.model.onepw.TokenKind.SESSION;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -113,25 +109,6 @@ class AdminIT {
         var invite = admin("POST", "/invites", Map.of("days", 1)).text("invite");
         assertThat(signUp(stranger, invite).status()).isEqualTo(200);
         assertThat(signUp("another-" + stranger, invite).errno()).isEqualTo(125);
-    }
-
-    @Test
-    void doesTheSameFromATerminalAndSendsNoPassword() {
-        var email = PidpClient.newAddress();
-        var printed = new ByteArrayOutputStream();
-        var command = new AdminCommand(
-                URI.create("http://localhost:" + port + "/admin/pidp"),
-                ConnectedPidpIT.ADMIN_TOKEN,
-                () -> "typed password",
-                new PrintStream(printed, true, StandardCharsets.UTF_8));
-
-        assertThat(command.run(List.of("create", email))).isZero();
-        assertThat(client.login(email, "typed password").status()).isEqualTo(200);
-        assertThat(command.run(List.of("create", email))).isEqualTo(1);
-        assertThat(command.run(List.of("accounts"))).isZero();
-        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("Account already exists", email);
-        assertThat(command.run(List.of("disable", "not a uid"))).isEqualTo(2);
-        assertThat(command.run(List.of())).isEqualTo(2);
     }
 
     private Answer signUp(String email, @Nullable String invite) {

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Properties;
 import org.sagrada.standalone.StartRefusal;
 
@@ -20,14 +17,13 @@ import org.sagrada.standalone.StartRefusal;
 public record Secrets(String masterSecret, String databasePassword) {
 
     private static final String FILE = "secrets.properties";
-    private static final int BYTES = 32;
 
     /** Reads the secrets of a data directory, or makes them. */
     public static Secrets of(DataDirectory directory, SecureRandom random) {
         var file = directory.resolve(FILE);
         try {
             if (!Files.exists(file)) {
-                write(file, new Secrets(make(random), make(random)));
+                write(file, new Secrets(SecretFile.newSecret(random), SecretFile.newSecret(random)));
             }
             return read(file);
         } catch (IOException e) {
@@ -38,12 +34,6 @@ public record Secrets(String masterSecret, String databasePassword) {
     @Override
     public String toString() {
         return "Secrets[...]";
-    }
-
-    private static String make(SecureRandom random) {
-        var bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 
     private static Secrets read(Path file) throws IOException {
@@ -68,12 +58,6 @@ public record Secrets(String masterSecret, String databasePassword) {
                 master-secret=%s
                 database-password=%s
                 """.formatted(secrets.masterSecret, secrets.databasePassword);
-        var draft = Files.createTempFile(
-                file.getParent(),
-                "secrets",
-                ".new",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(draft, text);
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        SecretFile.write(file, text);
     }
 }

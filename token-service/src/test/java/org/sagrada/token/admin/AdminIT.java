@@ -91,8 +91,7 @@ class AdminIT extends ServiceTest {
                     .as(parameter)
                     .isEqualTo(400);
         }
-        assertThat(patch(node, "{\"draining\":true,\"capactiy\":1}").code())
-                .isEqualTo(400);
+        assertThat(patch(node, "{\"draining\":true,\"capactiy\":1}").code()).isEqualTo(400);
         assertThat(read("/admin/users?createdUntil=-1").code()).isEqualTo(400);
         Answer unknown = read("/admin/nothing");
         assertThat(unknown.code()).isEqualTo(404);

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -183,9 +184,10 @@ class StackIT {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         var management = new RawHttp(stack.managementPort());
-        for (var operation : List.of("token /token/admin/nodes", "pidp /pidp/admin/pidp/accounts")) {
-            var service = operation.split(" ")[0];
-            var request = "GET " + operation.split(" ")[1]
+        for (var operation : Map.of("token", "/token/admin/nodes", "pidp", "/pidp/admin/pidp/accounts")
+                .entrySet()) {
+            var service = operation.getKey();
+            var request = "GET " + operation.getValue()
                     + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer ";
             var token = access.getProperty(service + ".admin.token");
             assertThat(management.send(request + token + "\r\n\r\n").status()).isEqualTo(200);

@@ -28,10 +28,11 @@ final class PageHeaders {
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "no-referrer");
-        headers.set("Cross-Origin-Opener-Policy", "same-origin");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
         if (publicUrl.scheme().equals("https")) {
+            // Browsers heed it there only, and complain elsewhere.
+            headers.set("Cross-Origin-Opener-Policy", "same-origin");
             headers.set("Strict-Transport-Security", LONG_TIME);
         }
     }

@@ -1,6 +1,6 @@
 // What the server knows and keeps: to take away, or to have deleted.
 
-import { attachedClients, emails, overview, recoveryKeyExists, serviceKeys, totpExists, unlock } from "../api/account.js";
+import { attachedClients, emails, overview, recoveryKeyExists, serviceKeys, totpExists, unlock } from "../api/settings.js";
 import { t } from "../i18n.js";
 import { tokenServerUrl } from "../page.js";
 import { confirmed } from "../ui/confirm.js";

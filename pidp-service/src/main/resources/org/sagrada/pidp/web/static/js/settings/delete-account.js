@@ -1,6 +1,6 @@
 // The end of an account and all it has.
 
-import { destroyAccount } from "../api/account.js";
+import { destroyAccount } from "../api/settings.js";
 import { accountDeleted } from "../firefox/firefox.js";
 import { t } from "../i18n.js";
 import { showNode, viewLink } from "../router.js";

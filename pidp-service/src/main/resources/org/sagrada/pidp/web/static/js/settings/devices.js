@@ -1,6 +1,6 @@
 // Who is signed in to the account, and ending it.
 
-import { attachedClients, detach } from "../api/account.js";
+import { attachedClients, detach } from "../api/settings.js";
 import { signedOut } from "../firefox/firefox.js";
 import { formatAgo, t } from "../i18n.js";
 import { go, viewLink } from "../router.js";

@@ -1,6 +1,6 @@
 // The addresses of the account. Another address is added and proved first, then made the one to sign in with.
 
-import { addEmail, emails, makePrimary, removeEmail, resendTo } from "../api/account.js";
+import { addEmail, emails, makePrimary, removeEmail, resendTo } from "../api/settings.js";
 import { profileChanged } from "../firefox/firefox.js";
 import { t } from "../i18n.js";
 import { keep } from "../session.js";

@@ -1,6 +1,7 @@
 // All of an account at a glance.
 
-import { attachedClients, overview, recoveryKeyExists, signOut, totpExists } from "../api/account.js";
+import { signOut } from "../api/account.js";
+import { attachedClients, overview, recoveryKeyExists, totpExists } from "../api/settings.js";
 import { signedOut } from "../firefox/firefox.js";
 import { formatDate, t } from "../i18n.js";
 import { go, viewLink } from "../router.js";

@@ -1,6 +1,6 @@
 // Another password for who knows the old one. The data stays; every device signs in again.
 
-import { changePassword } from "../api/account.js";
+import { changePassword } from "../api/settings.js";
 import { passwordChanged } from "../firefox/firefox.js";
 import { t } from "../i18n.js";
 import { viewLink } from "../router.js";

@@ -1,6 +1,6 @@
 // The recovery key: made here, shown once, kept by nobody but the user.
 
-import { keepRecoveryKey, recoveryKeyExists, removeRecoveryKey, unlock } from "../api/account.js";
+import { keepRecoveryKey, recoveryKeyExists, removeRecoveryKey, unlock } from "../api/settings.js";
 import { random } from "../crypto/bytes.js";
 import { sealKb, spell } from "../crypto/recovery-key.js";
 import { t } from "../i18n.js";

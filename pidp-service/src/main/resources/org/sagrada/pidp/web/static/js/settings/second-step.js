@@ -1,6 +1,7 @@
 // The second step: switching it on with an authenticator, its codes for paper, switching it off.
 
-import { createTotp, destroyTotp, replaceRecoveryCodes, totpExists, verifyTotp } from "../api/account.js";
+import { verifyTotp } from "../api/account.js";
+import { createTotp, destroyTotp, replaceRecoveryCodes, totpExists } from "../api/settings.js";
 import { PageError } from "../errors.js";
 import { t } from "../i18n.js";
 import { showView } from "../router.js";

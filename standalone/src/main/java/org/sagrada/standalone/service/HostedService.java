@@ -38,6 +38,7 @@ public final class HostedService implements AutoCloseable {
         all.addAll(List.of(
                 "--server.port=-1",
                 "--server.shutdown=immediate",
+                "--sagrada.drain-time=0s",
                 // A port for a moment: there is no way to ask for a management server without one.
                 "--management.server.port=0",
                 "--management.server.address=127.0.0.1",

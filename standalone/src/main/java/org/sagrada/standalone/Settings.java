@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sagrada.service.url.PublicUrl;
+import org.sagrada.standalone.database.DatabaseAddress;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -24,7 +25,7 @@ import org.springframework.core.env.Environment;
  *
  * @param place where this process listens and keeps its data
  * @param ownPublicUrl what clients call it, if the operator said so
- * @param externalDatabase true when {@code sagrada.database.url} names one, so that the embedded one is not needed
+ * @param externalDatabase what {@code sagrada.database} names, so that the embedded one is not needed
  * @param ownMasterSecrets true when the operator brought some
  * @param ownIssuers true when the operator said whose assertions count
  * @param ownNodes true when the operator said where data is stored
@@ -35,7 +36,7 @@ import org.springframework.core.env.Environment;
 record Settings(
         Place place,
         @Nullable PublicUrl ownPublicUrl,
-        boolean externalDatabase,
+        @Nullable DatabaseAddress externalDatabase,
         boolean ownMasterSecrets,
         boolean ownIssuers,
         boolean ownNodes,
@@ -121,7 +122,7 @@ record Settings(
             return new Settings(
                     place,
                     url == null ? null : PublicUrl.parse(url),
-                    environment.containsProperty("sagrada.database.url"),
+                    externalDatabase(environment),
                     isSet(environment, "sagrada.master-secrets"),
                     isSet(environment, "sagrada.token.issuers"),
                     isSet(environment, "sagrada.token.nodes"),
@@ -133,6 +134,16 @@ record Settings(
         } catch (IllegalArgumentException e) {
             throw new StartRefusal("sagrada.public-url: " + e.getMessage(), e);
         }
+    }
+
+    private static @Nullable DatabaseAddress externalDatabase(Environment environment) {
+        var url = environment.getProperty("sagrada.database.url");
+        return url == null
+                ? null
+                : new DatabaseAddress(
+                        url,
+                        environment.getProperty("sagrada.database.username", ""),
+                        environment.getProperty("sagrada.database.password", ""));
     }
 
     private static boolean isSet(Environment environment, String key) {

@@ -86,7 +86,7 @@ final class Stack implements AutoCloseable {
                 random);
         var arguments = new ArrayList<>(operators);
         arguments.addAll(ServiceArguments.of(settings, port(), secrets, administration));
-        if (!settings.externalDatabase()) {
+        if (settings.externalDatabase() == null) {
             var database =
                     opened(EmbeddedDatabase.start(directory, place.cacheDirOrDefault(), secrets.databasePassword()));
             arguments.add("--sagrada.database.url=" + database.url());

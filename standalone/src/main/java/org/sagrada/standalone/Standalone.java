@@ -47,6 +47,21 @@ public final class Standalone implements Callable<Integer> {
             description = "Where the data is kept (default: $$XDG_DATA_HOME/sagrada or ~/.local/share/sagrada).")
     private @Nullable Path dataDir;
 
+    @Option(
+            names = "--export",
+            paramLabel = "FILE",
+            description = {
+                "Write all data into a new file and end; the stack may run meanwhile.",
+                "Keep the file as you would keep a key."
+            })
+    private @Nullable Path export;
+
+    @Option(
+            names = "--import",
+            paramLabel = "FILE",
+            description = "Read what --export wrote into a system without data, and end.")
+    private @Nullable Path importFile;
+
     @Unmatched
     private List<String> others = new ArrayList<>();
 
@@ -69,11 +84,12 @@ public final class Standalone implements Callable<Integer> {
             System.err.println("sagrada: unknown option " + unknown.getFirst() + "; see --help");
             return CommandLine.ExitCode.USAGE;
         }
+        if (export != null && importFile != null) {
+            System.err.println("sagrada: either --export or --import");
+            return CommandLine.ExitCode.USAGE;
+        }
         try {
-            var stack = Stack.start(arguments());
-            Runtime.getRuntime()
-                    .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(stack::close));
-            System.out.println(Welcome.text(stack));
+            System.out.println(done());
             return CommandLine.ExitCode.OK;
         } catch (StartRefusal e) {
             System.err.println("sagrada: " + e.getMessage());
@@ -82,6 +98,19 @@ public final class Standalone implements Callable<Integer> {
             System.err.println("sagrada: a service did not start; the lines above say which and why");
             return CommandLine.ExitCode.SOFTWARE;
         }
+    }
+
+    /** Does what was asked for; what to say of it. */
+    private String done() {
+        if (export != null) {
+            return new Transfer(Settings.read(arguments())).exportTo(export);
+        }
+        if (importFile != null) {
+            return new Transfer(Settings.read(arguments())).importFrom(importFile);
+        }
+        var stack = Stack.start(arguments());
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(stack::close));
+        return Welcome.text(stack);
     }
 
     private List<String> arguments() {
@@ -100,11 +129,16 @@ public final class Standalone implements Callable<Integer> {
         }
     }
 
+    /** This release's name. */
+    static String release() {
+        var version = Standalone.class.getPackage().getImplementationVersion();
+        return version == null ? "(not packaged)" : version;
+    }
+
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            var version = Standalone.class.getPackage().getImplementationVersion();
-            return new String[] {"Sagrada " + (version == null ? "(not packaged)" : version)};
+            return new String[] {"Sagrada " + release()};
         }
     }
 }

@@ -7,7 +7,7 @@ final class Welcome {
 
     static String text(Stack stack) {
         var settings = stack.settings();
-        var database = settings.externalDatabase() ? "" : "  (PostgreSQL included)";
+        var database = settings.externalDatabase() != null ? "" : "  (PostgreSQL included)";
         return """
                Sagrada is ready.
                  Listens at   http://%s:%d   clients know it as %s

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.Properties;
 import org.sagrada.standalone.StartRefusal;
 
@@ -26,6 +27,16 @@ public record Secrets(String masterSecret, String databasePassword) {
                 write(file, new Secrets(SecretFile.newSecret(random), SecretFile.newSecret(random)));
             }
             return read(file);
+        } catch (IOException e) {
+            throw new StartRefusal("The secrets in " + file + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /** The secrets of a data directory that another process may have open; empty when there are none. */
+    public static Optional<Secrets> existing(Path directory) {
+        var file = directory.resolve(FILE);
+        try {
+            return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
         } catch (IOException e) {
             throw new StartRefusal("The secrets in " + file + " cannot be used: " + e.getMessage(), e);
         }

@@ -63,7 +63,8 @@ record Cluster(Path directory) {
         if (!version.equals(MAJOR_VERSION)) {
             throw new StartRefusal("The database in " + directory + " is of PostgreSQL " + version
                     + ", this release brings " + MAJOR_VERSION
-                    + ": nothing was touched; see docs/decisions/0003-embedded-postgresql.md for the way across.");
+                    + ": nothing was touched. Export it with the earlier release (--export FILE), and import it with this one"
+                    + " (--import FILE) into another --data-dir.");
         }
     }
 }

@@ -4,11 +4,13 @@ import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.sagrada.standalone.StartRefusal;
 import org.sagrada.standalone.data.DataDirectory;
@@ -23,6 +25,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String NAME = "sagrada";
+    private static final String FOLDER = "postgresql";
+    private static final int PORT_LINE = 3;
     private static final Duration START_PATIENCE = Duration.ofMinutes(2);
     private static final Duration STOP_PATIENCE = Duration.ofMillis(2500);
     private static final Duration POLL = Duration.ofMillis(50);
@@ -46,7 +50,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
      */
     public static EmbeddedDatabase start(DataDirectory data, Path cache, String password) {
         var log = data.resolve("postgresql.log").toFile();
-        var cluster = new Cluster(data.resolve("postgresql"));
+        var cluster = new Cluster(data.resolve(FOLDER));
         try {
             var commands = Commands.forThisUser();
             var programs = PostgresPrograms.unpackedIn(cache);
@@ -61,9 +65,30 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * Where the server of a stack that runs is; empty when none answers there.
+     *
+     * @param data the stack's data directory, which stays its own
+     */
+    public static Optional<DatabaseAddress> running(Path data, String password) {
+        try {
+            var mark = Files.readAllLines(data.resolve(FOLDER).resolve("postmaster.pid"));
+            var address = new DatabaseAddress(url(mark.get(PORT_LINE).strip()), Cluster.ROLE, password);
+            DriverManager.getConnection(address.url(), address.properties()).close();
+            return Optional.of(address);
+        } catch (IOException | IndexOutOfBoundsException | SQLException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Where it is. */
+    public DatabaseAddress address() {
+        return new DatabaseAddress(url(), username(), password);
+    }
+
     /** For JDBC; without user and password. */
     public String url() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME;
+        return url(Integer.toString(port));
     }
 
     /** The only role. */
@@ -90,6 +115,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static String url(String port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME;
     }
 
     private static List<String> command(PostgresPrograms programs, Cluster cluster, int port) {

@@ -1,5 +1,6 @@
 package org.sagrada.token;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sagrada.model.browserid.Audience;
 import org.sagrada.model.browserid.BundleVerifier;
+import org.sagrada.model.browserid.SupportDocuments;
 import org.sagrada.model.browserid.VerificationPolicy;
 import org.sagrada.token.admin.AdminSettings;
 import org.sagrada.token.assignment.NewUserSettings;
@@ -17,9 +19,12 @@ import org.sagrada.token.credential.IssuerDocuments;
 import org.sagrada.token.credential.IssuerKeys;
 import org.sagrada.token.credential.JwtAccessTokens;
 import org.sagrada.token.credential.OpaqueAccessTokens;
+import org.sagrada.token.discovery.DiscoveredDocuments;
+import org.sagrada.token.discovery.Hosts;
 import org.sagrada.token.event.EventTokens;
 import org.sagrada.token.fetch.Fetcher;
 import org.sagrada.token.issue.IssueSettings;
+import org.sagrada.token.issue.Trusted;
 import org.sagrada.token.node.ConfiguredNodes;
 import org.sagrada.token.node.NodeAddresses;
 import org.sagrada.token.node.NodeSecrets;
@@ -48,13 +53,21 @@ class TokenConfiguration {
     }
 
     @Bean
-    Fetcher fetcher(TokenSettings settings) {
-        return new Fetcher(settings.fetch());
+    Fetcher fetcher(TokenSettings settings, MeterRegistry metrics) {
+        return new Fetcher(settings.fetch(), metrics);
     }
 
     @Bean
-    IssuerDocuments issuerDocuments(TokenSettings settings, Fetcher fetcher, Clock clock) {
-        return new IssuerDocuments(settings.issuers(), fetcher, settings.fetch(), clock);
+    Hosts hosts() {
+        return Hosts.ofTheInternet();
+    }
+
+    @Bean
+    IssuerDocuments issuerDocuments(TokenSettings settings, Fetcher fetcher, Hosts hosts, Clock clock) {
+        SupportDocuments others = settings.discovery().enabled()
+                ? new DiscoveredDocuments(settings.discovery(), hosts, fetcher, settings.fetch(), clock)
+                : host -> new SupportDocuments.Lookup.None();
+        return new IssuerDocuments(settings.issuers(), fetcher, settings.fetch(), clock, others);
     }
 
     @Bean
@@ -132,6 +145,14 @@ class TokenConfiguration {
     @Bean
     ConfiguredNodes configuredNodes(TokenSettings settings, NodeTable nodes) {
         return new ConfiguredNodes(settings.nodes(), nodes);
+    }
+
+    @Bean
+    Trusted trusted(TokenSettings settings) {
+        return new Trusted(
+                settings.publicUrl().toString(),
+                settings.issuers().stream().map(Issuer::issuerName).toList(),
+                settings.oauth().scope());
     }
 
     @Bean

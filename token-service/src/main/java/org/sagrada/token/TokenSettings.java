@@ -9,6 +9,7 @@ import org.sagrada.token.admin.AdminSettings;
 import org.sagrada.token.assignment.NewUserSettings;
 import org.sagrada.token.credential.Issuer;
 import org.sagrada.token.credential.OAuthSettings;
+import org.sagrada.token.discovery.DiscoverySettings;
 import org.sagrada.token.fetch.FetchSettings;
 import org.sagrada.token.issue.Application;
 import org.sagrada.token.node.ConfiguredNode;
@@ -38,6 +39,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param terms what users have to accept
  * @param admin how operators come in
  * @param fetch how documents of issuers are fetched
+ * @param discovery whether mail domains are asked who speaks for their addresses
  * @param database read where the connection pool is made
  */
 @ConfigurationProperties(prefix = "sagrada.token", ignoreUnknownFields = false)
@@ -60,6 +62,7 @@ record TokenSettings(
         @DefaultValue TermsSettings terms,
         @DefaultValue AdminSettings admin,
         @DefaultValue FetchSettings fetch,
+        @DefaultValue DiscoverySettings discovery,
         @DefaultValue Map<String, String> database) {
 
     private static final Duration LONGEST_TOKEN = Duration.ofDays(1);

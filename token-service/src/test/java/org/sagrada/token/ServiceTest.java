@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         useMainMethod = SpringBootTest.UseMainMethod.ALWAYS)
-@Import(PostgresForTests.class)
+@Import({PostgresForTests.class, NamedHosts.class})
 public abstract class ServiceTest {
 
     public static final String NODE = "https://node1.example.org";
@@ -57,6 +57,8 @@ public abstract class ServiceTest {
         registry.add("sagrada.token.nodes[1].address", ELSEWHERE::url);
         registry.add("sagrada.token.admin.token", () -> ADMIN_TOKEN);
         registry.add("sagrada.token.fetch.pause", () -> "0s");
+        registry.add("sagrada.token.discovery.enabled", () -> "true");
+        registry.add("sagrada.token.discovery.domains", () -> String.join(",", NamedHosts.DOMAINS));
     }
 
     @BeforeEach

@@ -13,7 +13,8 @@ import org.sagrada.model.browserid.Verification.Verified;
 
 /**
  * Verifies bundles of a certificate and an assertion. Times are looked at before signatures, so that a client with a wrong
- * clock learns of it whichever of the issuer's keys signed.
+ * clock learns of it whichever of the issuer's keys signed. Whether the issuer may speak for the address comes last: to know
+ * it, hosts may have to be asked that the bundle names, and nobody shall cause that without a signature of the issuer.
  */
 public final class BundleVerifier {
 
@@ -42,8 +43,15 @@ public final class BundleVerifier {
             return refused;
         }
         String issuer = bundle.certificate().issuer();
+        if (!policy.allows(issuer)) {
+            return new Refused(Rule.ISSUER_NOT_ALLOWED, issuer);
+        }
+        Verification signed = verifySignatures(bundle);
+        if (!(signed instanceof Verified)) {
+            return signed;
+        }
         return switch (trust(bundle.certificate())) {
-            case TRUSTED -> verifySignatures(bundle);
+            case TRUSTED -> signed;
             case UNTRUSTED -> new Refused(Rule.UNTRUSTED_ISSUER, issuer);
             case UNKNOWN -> new Unavailable(issuer, "can't be asked who speaks for the address");
         };
@@ -104,9 +112,6 @@ public final class BundleVerifier {
         }
         if (!bundle.signedAssertion().isSignedBy(bundle.certificate().publicKey())) {
             return new Refused(Rule.BAD_ASSERTION_SIGNATURE, "not by the certified key");
-        }
-        if (!policy.allows(issuer)) {
-            return new Refused(Rule.ISSUER_NOT_ALLOWED, issuer);
         }
         return new Verified(
                 bundle.certificate().email(),

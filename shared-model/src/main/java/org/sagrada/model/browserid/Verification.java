@@ -50,14 +50,14 @@ public sealed interface Verification {
         CERTIFICATE_FROM_THE_FUTURE,
         /** The principal isn't an e-mail address. */
         BAD_EMAIL,
-        /** The issuer may not speak for the address. */
-        UNTRUSTED_ISSUER,
+        /** The operator doesn't want this issuer. */
+        ISSUER_NOT_ALLOWED,
         /** None of the issuer's keys signed the certificate. */
         BAD_CERTIFICATE_SIGNATURE,
         /** The certified key didn't sign the assertion. */
         BAD_ASSERTION_SIGNATURE,
-        /** The operator doesn't want this issuer. */
-        ISSUER_NOT_ALLOWED;
+        /** The issuer takes no part in BrowserID, or may not speak for the address. */
+        UNTRUSTED_ISSUER;
 
         /** Whether another clock on the client would have helped. */
         public boolean isAboutTime() {

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Who may come in. Users who are known stay so, whatever is set here.
  *
  * @param allowed false closes the door to all
- * @param domains if any: only users of these issuers may come in, and those of {@code users}
+ * @param domains if any: only users whose principal is of these domains may come in, and those of {@code users}
  * @param users if any: only these principals may come in, such as {@code 5d41402abc4b2a76b9719d911017c592@accounts.example.org},
  *     and those of {@code domains}
  * @param perIssuer how many users of one issuer may come in within {@code window}

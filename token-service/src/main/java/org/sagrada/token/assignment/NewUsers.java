@@ -29,8 +29,8 @@ class NewUsers {
                     .toException();
         }
         Instant now = clock.instant();
-        if (ofIssuers.areTooMany(identity.domain(), now)) {
-            throw tooMany("new-users-of-issuer", identity.domain()).toException();
+        if (ofIssuers.areTooMany(identity.issuer(), now)) {
+            throw tooMany("new-users-of-issuer", identity.issuer()).toException();
         }
         if (fromAddresses.areTooMany(address, now)) {
             throw tooMany("new-users-from-address", address).toException();
@@ -39,7 +39,7 @@ class NewUsers {
 
     void count(Identity identity, String address) {
         Instant now = clock.instant();
-        ofIssuers.count(identity.domain(), now);
+        ofIssuers.count(identity.issuer(), now);
         fromAddresses.count(address, now);
     }
 

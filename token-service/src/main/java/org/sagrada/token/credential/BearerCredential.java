@@ -24,6 +24,7 @@ class BearerCredential {
         AccessToken verified = verify(token);
         return new Identity(
                 verified.user() + "@" + verified.issuer().issuerName(),
+                verified.issuer().issuerName(),
                 verified.generation(),
                 keyId.keysChangedAt(),
                 keyId.clientState(),

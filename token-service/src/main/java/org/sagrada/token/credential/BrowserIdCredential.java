@@ -49,6 +49,7 @@ class BrowserIdCredential {
         FxaClaims claims = claims(verified);
         return new Identity(
                 verified.email(),
+                verified.issuer(),
                 orZero(claims.generation(), FxaClaims.GENERATION),
                 orZero(claims.keysChangedAt(), FxaClaims.KEYS_CHANGED_AT),
                 clientState,

@@ -1,5 +1,7 @@
 package org.sagrada.token.credential;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import org.sagrada.token.refusal.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -9,10 +11,14 @@ public class Credentials {
 
     private final BrowserIdCredential browserId;
     private final BearerCredential bearer;
+    private final Timer browserIdTime;
+    private final Timer bearerTime;
 
-    Credentials(BrowserIdCredential browserId, BearerCredential bearer) {
+    Credentials(BrowserIdCredential browserId, BearerCredential bearer, MeterRegistry metrics) {
         this.browserId = browserId;
         this.bearer = bearer;
+        this.browserIdTime = metrics.timer("sagrada.token.verification", "credential", "browserid");
+        this.bearerTime = metrics.timer("sagrada.token.verification", "credential", "bearer");
     }
 
     /** Who asks; throws the refusal of the first rule that isn't kept. */
@@ -20,8 +26,12 @@ public class Credentials {
         String clientState = ClientState.parse(headers.clientState());
         Authorization authorization = Authorization.parse(headers.authorization());
         return switch (authorization.scheme()) {
-            case "browserid", "browser-id" -> browserId.verify(authorization.value(), clientState, headers.host());
-            case "bearer" -> bearer.verify(authorization.value(), KeyIdHeader.parse(headers.keyId()), clientState);
+            case "browserid", "browser-id" ->
+                browserIdTime.record(() -> browserId.verify(authorization.value(), clientState, headers.host()));
+            case "bearer" -> {
+                KeyIdHeader keyId = KeyIdHeader.parse(headers.keyId());
+                yield bearerTime.record(() -> bearer.verify(authorization.value(), keyId, clientState));
+            }
             default ->
                 throw Refusal.unauthorized("error", "body", "", "Unsupported", "scheme", "an unknown scheme")
                         .toException();

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Who asks, as an identity provider vouches for it.
  *
  * @param email the principal; both kinds of credential give a user the same one
+ * @param issuer who vouches for it: the domain of the e-mail, or an issuer that this domain lets speak for it
  * @param generation when the password last changed, in ms; 0 if the issuer doesn't say
  * @param keysChangedAt when the keys last changed, in ms; 0 if nobody says
  * @param clientState what stands for the keys; empty if the client has none
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Identity(
         String email,
+        String issuer,
         long generation,
         long keysChangedAt,
         String clientState,
@@ -23,7 +25,7 @@ public record Identity(
         return email.substring(0, email.indexOf('@'));
     }
 
-    /** What follows the local part: the issuer who vouches for the user. */
+    /** What follows the local part. */
     public String domain() {
         return email.substring(email.indexOf('@') + 1);
     }

@@ -11,13 +11,24 @@ import org.sagrada.token.fetch.CachedDocument;
 import org.sagrada.token.fetch.FetchSettings;
 import org.sagrada.token.fetch.Fetcher;
 
-/** The support documents of the configured issuers; every other host takes no part. */
+/** The support documents of the configured issuers; others know of other hosts, or nobody does. */
 public final class IssuerDocuments implements SupportDocuments {
 
     private final Map<String, CachedDocument<SupportDocument>> byIssuer;
+    private final SupportDocuments others;
 
-    /** Documents that are fetched when first needed. */
-    public IssuerDocuments(List<Issuer> issuers, Fetcher fetcher, FetchSettings settings, InstantSource clock) {
+    /**
+     * Documents that are fetched when first needed.
+     *
+     * @param others for hosts that are no configured issuers
+     */
+    public IssuerDocuments(
+            List<Issuer> issuers,
+            Fetcher fetcher,
+            FetchSettings settings,
+            InstantSource clock,
+            SupportDocuments others) {
+        this.others = others;
         this.byIssuer = issuers.stream()
                 .collect(Collectors.toMap(
                         Issuer::issuerName,
@@ -33,7 +44,7 @@ public final class IssuerDocuments implements SupportDocuments {
     public Lookup lookUp(String host) {
         CachedDocument<SupportDocument> document = byIssuer.get(host);
         if (document == null) {
-            return new Lookup.None();
+            return others.lookUp(host);
         }
         return document.get()
                 .<Lookup>map(Lookup.Found::new)

@@ -62,6 +62,7 @@ public final class IssuerKeys {
         if (late != null) {
             return late;
         }
+        silent.addAll(inDoubtAbout(token.getHeader().getKeyID()));
         return silent.isEmpty()
                 ? new Signer.Nobody()
                 : new Signer.Unknown("the keys of " + String.join(", ", silent) + " can't be had");
@@ -86,6 +87,18 @@ public final class IssuerKeys {
             }
         }
         return null;
+    }
+
+    /** Issuers that may have a key of this id by now, but don't answer. */
+    private List<String> inDoubtAbout(@Nullable String kid) {
+        return keySets.stream()
+                .filter(keySet -> kid != null && keySet.document().isInDoubt())
+                .filter(keySet -> keySet.document()
+                        .get()
+                        .filter(keys -> keys.getKeyByKeyId(kid) == null)
+                        .isPresent())
+                .map(keySet -> keySet.issuer().issuerName())
+                .toList();
     }
 
     private static boolean anySigned(JWKSet keys, JWSObject token) {

@@ -3,6 +3,8 @@ package org.sagrada.token.event;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.sagrada.model.event.AccountEvent;
 import org.sagrada.token.refusal.Refusal;
@@ -27,8 +29,10 @@ class EventController {
     private final EventTokens tokens;
     private final AccountEvents events;
     private final MeterRegistry metrics;
+    private final Clock clock;
 
-    EventController(EventTokens tokens, AccountEvents events, MeterRegistry metrics) {
+    EventController(EventTokens tokens, AccountEvents events, MeterRegistry metrics, Clock clock) {
+        this.clock = clock;
         this.tokens = tokens;
         this.events = events;
         this.metrics = metrics;
@@ -43,6 +47,10 @@ class EventController {
         log.info("Applied {}", message);
         for (AccountEvent event : message.changeTimes().keySet()) {
             metrics.counter("sagrada.token.events", "event", event.name()).increment();
+        }
+        if (message.issuedAt() > 0) {
+            metrics.timer("sagrada.token.event.lag")
+                    .record(Duration.ofMillis(Math.max(clock.millis() - message.issuedAt(), 0)));
         }
     }
 

@@ -8,8 +8,9 @@ import org.sagrada.model.event.AccountEvent;
  *
  * @param email the user's principal
  * @param changeTimes the kinds of event, each with the time it took effect in ms, or 0 where it has none
+ * @param issuedAt when it was told, in ms; 0 if it doesn't say
  */
-record EventMessage(String email, Map<AccountEvent, Long> changeTimes) {
+record EventMessage(String email, Map<AccountEvent, Long> changeTimes, long issuedAt) {
 
     @Override
     public String toString() {

@@ -18,6 +18,8 @@ public final class EventTokens {
 
     private static final Set<String> TYPES = Set.of("secevent+jwt", "application/secevent+jwt");
 
+    private static final long LAST_SECOND = 253_402_300_800L;
+
     private final IssuerKeys keys;
     private final Set<String> audiences;
 
@@ -53,7 +55,12 @@ public final class EventTokens {
         if (!(claims.get("sub") instanceof String subject) || subject.isEmpty() || subject.indexOf('@') >= 0) {
             throw refusal("event-subject", "no uid");
         }
-        return new EventMessage(subject + "@" + issuer.issuerName(), changeTimes(claims.get("events")));
+        return new EventMessage(
+                subject + "@" + issuer.issuerName(),
+                changeTimes(claims.get("events")),
+                claims.get("iat") instanceof Long issuedAt && issuedAt > 0 && issuedAt < LAST_SECOND
+                        ? issuedAt * 1000
+                        : 0);
     }
 
     private static JWSObject parse(String text) {

@@ -23,8 +23,7 @@ public final class CachedDocument<T> {
     private static final Logger log = LoggerFactory.getLogger(CachedDocument.class);
 
     private final URI address;
-    private final Function<String, T> parser;
-    private final Fetcher fetcher;
+    private final Source<T> source;
     private final FetchSettings settings;
     private final InstantSource clock;
     private final ReentrantLock fetching = new ReentrantLock();
@@ -39,11 +38,31 @@ public final class CachedDocument<T> {
      */
     public CachedDocument(
             URI address, Function<String, T> parser, Fetcher fetcher, FetchSettings settings, InstantSource clock) {
+        this(address, () -> parser.apply(fetcher.get(address)), settings, clock);
+    }
+
+    /**
+     * One that is had in another way.
+     *
+     * @param address names it in the log
+     */
+    public CachedDocument(URI address, Source<T> source, FetchSettings settings, InstantSource clock) {
         this.address = address;
-        this.parser = parser;
-        this.fetcher = fetcher;
+        this.source = source;
         this.settings = settings;
         this.clock = clock;
+    }
+
+    /**
+     * How a document is had.
+     *
+     * @param <T> the document once parsed
+     */
+    @FunctionalInterface
+    public interface Source<T> {
+
+        /** The document now; an {@link IllegalArgumentException} for what isn't one. */
+        T fetch() throws IOException;
     }
 
     /** The document as good as it can be had now; empty when there is none that may still be used. */
@@ -72,6 +91,12 @@ public final class CachedDocument<T> {
         return get();
     }
 
+    /** Whether the document may have changed without our knowing: the last look at its origin brought nothing. */
+    public boolean isInDoubt() {
+        Kept<T> known = kept;
+        return known == null || known.since().isBefore(attempted);
+    }
+
     private void fetch(Instant now) {
         fetching.lock();
         try {
@@ -79,7 +104,7 @@ public final class CachedDocument<T> {
                 return;
             }
             attempted = now;
-            kept = new Kept<>(parser.apply(fetcher.get(address)), now);
+            kept = new Kept<>(source.fetch(), now);
         } catch (IOException | IllegalArgumentException failed) {
             log.warn("{} can't be had: {}", address, failed.getMessage());
         } finally {

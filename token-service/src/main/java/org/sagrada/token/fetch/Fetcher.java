@@ -2,6 +2,8 @@ package org.sagrada.token.fetch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,10 +20,12 @@ public final class Fetcher {
 
     private final HttpClient client;
     private final FetchSettings settings;
+    private final MeterRegistry metrics;
 
     /** A fetcher with a connection pool of its own. */
-    public Fetcher(FetchSettings settings) {
+    public Fetcher(FetchSettings settings, MeterRegistry metrics) {
         this.settings = settings;
+        this.metrics = metrics;
         this.client = HttpClient.newBuilder()
                 .connectTimeout(settings.timeout())
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -34,11 +38,20 @@ public final class Fetcher {
      * @throws IOException for anything but a status of 200 and a text within the limits
      */
     String get(URI address) throws IOException {
-        Answer answer = send(request(address).build());
+        Answer answer = ask(address);
         if (answer.status() != 200) {
             throw new IOException("status " + answer.status());
         }
         return answer.body();
+    }
+
+    /**
+     * The answer at an address, whatever its status.
+     *
+     * @throws IOException if there is none within the limits
+     */
+    public Answer ask(URI address) throws IOException {
+        return send(request(address).build());
     }
 
     /**
@@ -61,6 +74,18 @@ public final class Fetcher {
     }
 
     private Answer send(HttpRequest request) throws IOException {
+        Timer.Sample began = Timer.start(metrics);
+        String outcome = "none";
+        try {
+            Answer answer = exchange(request);
+            outcome = Integer.toString(answer.status());
+            return answer;
+        } finally {
+            began.stop(metrics.timer("sagrada.token.fetches", "status", outcome));
+        }
+    }
+
+    private Answer exchange(HttpRequest request) throws IOException {
         // The client's own timeout ends with the headers; this one covers a body that trickles in.
         var exchange = client.sendAsync(
                 request,

@@ -1,6 +1,7 @@
 package org.sagrada.token.purge;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +36,12 @@ class PurgeJob {
         this.clock = clock;
         this.metrics = metrics;
         metrics.gauge("sagrada.token.purge.backlog", table, PurgeTable::waiting);
+        TimeGauge.builder(
+                        "sagrada.token.purge.lag",
+                        table,
+                        TimeUnit.MILLISECONDS,
+                        purges -> purges.lag(clock.millis(), settings.grace()))
+                .register(metrics);
     }
 
     @Scheduled(fixedDelayString = "${sagrada.token.purge.pause:500ms}")

@@ -47,6 +47,13 @@ class PurgeTable {
             WHERE replaced_at IS NOT NULL AND data_deleted_at IS NULL AND node_id IS NOT NULL
             """;
 
+    private static final String LAG = """
+            SELECT COALESCE(max(:now - CASE WHEN r.erase_now THEN r.replaced_at ELSE r.replaced_at + :grace END), 0)
+            FROM user_record r
+            JOIN node n ON n.id = r.node_id AND NOT n.downed
+            WHERE r.replaced_at IS NOT NULL AND r.data_deleted_at IS NULL
+            """;
+
     private final JdbcClient database;
 
     PurgeTable(JdbcClient database) {
@@ -73,6 +80,16 @@ class PurgeTable {
 
     int forget(long replacedBefore) {
         return database.sql(FORGET).param("forgetBefore", replacedBefore).update();
+    }
+
+    /** For how long the oldest deletion has been due, in ms; 0 if none is. */
+    long lag(long now, Duration grace) {
+        long lag = database.sql(LAG)
+                .param("now", now)
+                .param("grace", grace.toMillis())
+                .query(Long.class)
+                .single();
+        return Math.max(lag, 0);
     }
 
     long waiting() {

@@ -14,9 +14,12 @@ import org.sagrada.token.refusal.RefusalException;
 
 class NewUsersTest {
 
-    private static final Identity ALICE = new Identity("alice@accounts.example.org", 1, 1, "aaaa", null);
-    private static final Identity BOB = new Identity("bob@accounts.example.org", 1, 1, "aaaa", null);
-    private static final Identity EVE = new Identity("eve@elsewhere.example.org", 1, 1, "aaaa", null);
+    private static final Identity ALICE =
+            new Identity("alice@accounts.example.org", "accounts.example.org", 1, 1, "aaaa", null);
+    private static final Identity BOB =
+            new Identity("bob@accounts.example.org", "accounts.example.org", 1, 1, "aaaa", null);
+    private static final Identity EVE =
+            new Identity("eve@elsewhere.example.org", "elsewhere.example.org", 1, 1, "aaaa", null);
 
     private final MovableClock clock = new MovableClock();
 

@@ -3,6 +3,7 @@ package org.sagrada.token.credential;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,6 +45,7 @@ class AccessTokenVectorsIT {
             assertThat(credential.verify(token, KEY_ID, ""))
                     .isEqualTo(new Identity(
                             vector.path("fxa_uid").asString() + "@accounts.example.org",
+                            "accounts.example.org",
                             vector.path("generation").asLong(0),
                             1234,
                             "aaaa",
@@ -76,7 +78,7 @@ class AccessTokenVectorsIT {
                 Duration.ofMinutes(5),
                 Duration.ofDays(1),
                 Duration.ZERO);
-        var fetcher = new Fetcher(settings);
+        var fetcher = new Fetcher(settings, new SimpleMeterRegistry());
         var issuer = new Issuer(
                 "accounts.example.org",
                 PublicUrl.parse(SERVER.url()),

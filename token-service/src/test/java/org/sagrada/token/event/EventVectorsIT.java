@@ -3,6 +3,7 @@ package org.sagrada.token.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -77,7 +78,8 @@ class EventVectorsIT {
                 URI.create(SERVER.url() + "/jwks"),
                 null,
                 VECTORS.path("issuer").asString());
-        var keys = new IssuerKeys(List.of(issuer), new Fetcher(settings), settings, Clock.systemUTC());
+        var keys = new IssuerKeys(
+                List.of(issuer), new Fetcher(settings, new SimpleMeterRegistry()), settings, Clock.systemUTC());
         return new EventTokens(keys, Set.of(VECTORS.path("client_id").asString()));
     }
 }

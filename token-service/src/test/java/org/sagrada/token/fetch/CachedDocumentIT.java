@@ -3,6 +3,7 @@ package org.sagrada.token.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,11 @@ class CachedDocumentIT {
 
     private final MovableClock clock = new MovableClock();
     private final CachedDocument<String> document = new CachedDocument<>(
-            URI.create(ORIGIN.url() + "/document"), CachedDocumentIT::parse, new Fetcher(SETTINGS), SETTINGS, clock);
+            URI.create(ORIGIN.url() + "/document"),
+            CachedDocumentIT::parse,
+            new Fetcher(SETTINGS, new SimpleMeterRegistry()),
+            SETTINGS,
+            clock);
 
     @Test
     void fetchesOnceWhileFresh() {

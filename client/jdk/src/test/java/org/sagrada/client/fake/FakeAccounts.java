@@ -54,6 +54,29 @@ final class FakeAccounts {
         verified = confirmed;
     }
 
+    void endSessions() {
+        tickets.clear();
+    }
+
+    void spendKeyTokens() {
+        tickets.values().removeIf(ticket -> ticket.keys().kind() == TokenKind.KEY_FETCH);
+    }
+
+    void delete(String email) {
+        byEmail.remove(email.toLowerCase(Locale.ROOT));
+        endSessions();
+    }
+
+    /** As after a reset: the password stays, the keys are new. */
+    void replaceKeys(String email) {
+        Owner owner = find(email);
+        if (owner != null) {
+            AccountKeys keys = new AccountKeys(owner.keys().kA(), Key32.random(random));
+            byEmail.put(email.toLowerCase(Locale.ROOT), new Owner(owner.email(), owner.uid(), owner.authPw(), keys));
+        }
+        endSessions();
+    }
+
     Reply answer(Incoming request) {
         return switch (request.method() + " " + request.path()) {
             case "POST /v1/account/create" -> create(request.json());

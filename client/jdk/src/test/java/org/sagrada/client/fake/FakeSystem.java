@@ -66,6 +66,32 @@ public final class FakeSystem implements AutoCloseable {
         accounts.confirmAll(confirmed);
     }
 
+    /** Ends every session, as another device may do. */
+    public synchronized void endSessions() {
+        accounts.endSessions();
+    }
+
+    /** Makes every token for the keys useless, as time does. */
+    public synchronized void spendKeyTokens() {
+        accounts.spendKeyTokens();
+    }
+
+    /** Deletes an account. */
+    public synchronized void delete(String email) {
+        accounts.delete(email);
+    }
+
+    /** Gives an account other keys, as a reset does, and ends its sessions. */
+    public synchronized void replaceKeys(String email) {
+        accounts.replaceKeys(email);
+    }
+
+    /** The token service refuses the next request with this word, and gives no token that was given out before. */
+    public synchronized void tokenRefusedNext(String word) {
+        tokens.revokeAll();
+        tokens.refuseNext(word);
+    }
+
     /** Makes every token for the storage invalid. */
     public synchronized void revokeTokens() {
         tokens.revokeAll();

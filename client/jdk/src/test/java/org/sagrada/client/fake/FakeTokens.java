@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.sagrada.model.browserid.Audience;
 import org.sagrada.model.browserid.BundleVerifier;
 import org.sagrada.model.browserid.SupportDocument;
@@ -27,6 +28,7 @@ final class FakeTokens {
     private final Map<String, Long> uids = new HashMap<>();
     private final Map<String, Issued> issued = new HashMap<>();
     private int count;
+    private @Nullable String refusal;
 
     private record Issued(String key, long uid) {}
 
@@ -43,6 +45,11 @@ final class FakeTokens {
     Reply answer(Incoming request) {
         String authorization = request.header("Authorization");
         String clientState = request.header("X-Client-State");
+        String word = refusal;
+        if (word != null) {
+            refusal = null;
+            return Reply.corniceError(401, word);
+        }
         if (authorization == null || !authorization.startsWith("BrowserID ") || clientState == null) {
             return Reply.corniceError(401, "error");
         }
@@ -65,6 +72,10 @@ final class FakeTokens {
 
     Optional<HawkCredentials> credentials(String id) {
         return Optional.ofNullable(issued.get(id)).map(token -> HawkCredentials.ofText(id, token.key()));
+    }
+
+    void refuseNext(String word) {
+        refusal = word;
     }
 
     void revokeAll() {

@@ -103,6 +103,11 @@ final class Journal {
         save();
     }
 
+    void begin() {
+        meta = null;
+        enter(Phase.COPYING);
+    }
+
     void enter(Phase next) {
         phase = next;
         save();

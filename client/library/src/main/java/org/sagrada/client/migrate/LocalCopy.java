@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sagrada.client.http.Json;
+import org.sagrada.client.http.UnexpectedAnswerException;
 import org.sagrada.client.storage.Bso;
 import org.sagrada.client.storage.BsoQuery;
 import org.sagrada.client.storage.RecordCollection;
@@ -138,8 +139,11 @@ final class LocalCopy {
         return new StoreException("can't write to " + directory, broken);
     }
 
-    /** Names of collections have no characters that mean something to a file system, but may begin with a dot. */
+    /** A name comes from a server, and must not lead elsewhere. */
     private Path file(String collection) {
+        if (!collection.matches("[A-Za-z0-9._-]{1,64}")) {
+            throw new UnexpectedAnswerException("a collection can't have the name '" + collection + "'");
+        }
         return directory.resolve("collection-" + collection + SUFFIX);
     }
 

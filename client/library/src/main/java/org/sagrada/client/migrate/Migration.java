@@ -96,6 +96,8 @@ public final class Migration {
         if (journal.phase() == Phase.REWRITING || journal.phase() == Phase.SWITCHED) {
             return journal.report();
         }
+        // From here on until all of it is at the other place, a switch would lose something.
+        journal.begin();
         for (int attempt = 1; !copyOnce(); attempt++) {
             if (attempt == ATTEMPTS) {
                 throw new MigrationException.SourceChanged();

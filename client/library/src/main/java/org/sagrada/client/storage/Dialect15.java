@@ -16,6 +16,7 @@ final class Dialect15 implements Dialect {
     private static final int OVER_QUOTA = 14;
     private static final int CLIENT_TOO_OLD = 16;
     private static final int LIMIT_EXCEEDED = 17;
+    private static final int DISCONTINUED = 513;
 
     @Override
     public String format(long version) {
@@ -104,14 +105,15 @@ final class Dialect15 implements Dialect {
             case OVER_QUOTA -> new StorageException.OverQuota();
             case CLIENT_TOO_OLD -> new StorageException.UpgradeRequired();
             case LIMIT_EXCEEDED -> new StorageException.TooLarge();
-            default -> {
-                boolean known = answer.status() != 400 && answer.status() != 403 && answer.status() < 500;
-                yield known || answer.status() == 503
-                        ? StorageErrors.of(answer)
-                        : new StorageException.Refused(
+            default ->
+                switch (answer.status()) {
+                    case 400, 403 ->
+                        new StorageException.Refused(
                                 answer.status(),
                                 "the storage node refused: status " + answer.status() + ", code " + code);
-            }
+                    case DISCONTINUED -> new StorageException.UpgradeRequired();
+                    default -> StorageErrors.of(answer);
+                };
         };
     }
 

@@ -78,8 +78,7 @@ public final class JsonFileStore implements LocalStore {
         json.put("id", bso.id());
         putIfPresent(json, "content", bso.content());
         putIfPresent(json, "base", bso.base());
-        json.put("sending", bso.sending());
-        putIfPresent(json, "sent", bso.sent());
+        json.put("sent", SentJson.write(bso.sent()));
         json.put("changedAt", bso.changedAt().toEpochMilli());
         return json;
     }
@@ -95,8 +94,7 @@ public final class JsonFileStore implements LocalStore {
                 json.text("id"),
                 content(json, "content"),
                 content(json, "base"),
-                json.flag("sending"),
-                content(json, "sent"),
+                SentJson.read(json.list("sent")),
                 Instant.ofEpochMilli(json.number("changedAt")));
     }
 

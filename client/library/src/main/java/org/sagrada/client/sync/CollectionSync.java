@@ -85,15 +85,13 @@ public final class CollectionSync {
         return download.unreadable().isEmpty() ? version : local.since();
     }
 
-    /** What can't be opened at the server isn't overwritten either. */
+    /** What is to be sent, as it was before; what can't be opened at the server isn't overwritten either. */
     private List<LocalRecord> beginSending(List<String> unreadable) {
         synchronized (local) {
-            List<LocalRecord> outgoing = local.all().stream()
-                    .filter(LocalRecord::isChanged)
+            List<LocalRecord> outgoing = local.changed().stream()
                     .filter(bso -> !unreadable.contains(bso.id()))
-                    .map(LocalRecord::beingSent)
                     .toList();
-            local.save(outgoing, local.since());
+            local.save(outgoing.stream().map(LocalRecord::beingSent).toList(), local.since());
             return outgoing;
         }
     }
@@ -109,31 +107,33 @@ public final class CollectionSync {
                 return Optional.of(finishSending(outgoing, uploaded, since(download, uploaded.version())));
             }
             if (outcome instanceof UploadOutcome.Outdated outdated && !outdated.partly()) {
-                local.save(present(outgoing).stream().map(LocalRecord::notSent).toList(), local.since());
+                local.save(
+                        outgoing.stream()
+                                .map(bso -> present(bso).notSent(bso.sent()))
+                                .toList(),
+                        local.since());
             }
             return Optional.empty();
         }
     }
 
     private List<String> finishSending(List<LocalRecord> outgoing, UploadOutcome.Uploaded uploaded, long since) {
-        List<LocalRecord> known = present(outgoing);
         List<LocalRecord> results = new ArrayList<>();
         List<String> refused = new ArrayList<>();
-        for (int i = 0; i < outgoing.size(); i++) {
-            LocalRecord sent = outgoing.get(i);
-            if (uploaded.stored().contains(sent.id())) {
-                results.add(known.get(i).agreed(sent.content()));
+        for (LocalRecord bso : outgoing) {
+            if (uploaded.stored().contains(bso.id())) {
+                results.add(present(bso).agreed(bso.content()));
             } else {
-                results.add(known.get(i).notSent());
-                refused.add(sent.id());
+                results.add(present(bso).notSent(bso.sent()));
+                refused.add(bso.id());
             }
         }
         local.save(results, since);
         return refused;
     }
 
-    /** The same records as they are by now: the user may have gone on. */
-    private List<LocalRecord> present(List<LocalRecord> records) {
-        return records.stream().map(bso -> local.get(bso.id()).orElse(bso)).toList();
+    /** The same record as it is by now: the user may have gone on. */
+    private LocalRecord present(LocalRecord bso) {
+        return local.get(bso.id()).orElse(bso);
     }
 }

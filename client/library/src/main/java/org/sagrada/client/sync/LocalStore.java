@@ -19,7 +19,12 @@ public interface LocalStore {
     /** Every record there is anything to say of. */
     List<LocalRecord> all();
 
-    /** Keeps records and the version, in one step. */
+    /** The records that the server has to hear of, or may have heard something else of. */
+    default List<LocalRecord> changed() {
+        return all().stream().filter(LocalRecord::isChanged).toList();
+    }
+
+    /** Keeps records and the version, in one step. A record of which there is nothing to say any more is forgotten. */
     void save(Collection<LocalRecord> records, long since);
 
     /** What the user does to a record; null deletes it. */

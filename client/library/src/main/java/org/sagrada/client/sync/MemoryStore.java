@@ -30,7 +30,7 @@ public final class MemoryStore implements LocalStore {
     @Override
     public synchronized void save(Collection<LocalRecord> changed, long version) {
         for (LocalRecord bso : changed) {
-            if (bso.content() == null && bso.base() == null && !bso.sending()) {
+            if (bso.isOver()) {
                 records.remove(bso.id());
             } else {
                 records.put(bso.id(), bso);

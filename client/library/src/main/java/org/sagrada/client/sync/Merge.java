@@ -50,10 +50,10 @@ final class Merge {
         if (!known.isChanged() || Objects.equals(known.content(), theirs)) {
             return known.taken(theirs);
         }
-        if (known.sending() && Objects.equals(known.sent(), theirs)) {
+        if (known.mayHaveSent(theirs)) {
             return known.agreed(theirs);
         }
-        if (known.sending() && Objects.equals(known.sent(), known.content())) {
+        if (known.isAsSent()) {
             // Perhaps the upload arrived, and somebody went on from it: then ours is part of theirs, and must not come
             // back.
             return known.taken(theirs);
@@ -70,6 +70,6 @@ final class Merge {
         @Nullable
         Map<String, Object> content = policy.resolve(
                 new Conflict(known.id(), known.base(), known.content(), localAge, remote.content(), remote.age()));
-        return new LocalRecord(known.id(), content, remote.content(), false, null, known.changedAt());
+        return new LocalRecord(known.id(), content, remote.content(), List.of(), known.changedAt());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sagrada.client.sync.LocalRecord;
+import org.sagrada.client.sync.LocalRecord.Sent;
 
 class JsonFileStoreTest {
 
@@ -25,7 +26,8 @@ class JsonFileStoreTest {
         JsonFileStore store = new JsonFileStore(directory.resolve("notes.json"));
         store.edit("one", Map.of("title", "Tüte", "count", 1, "list", List.of(1, "two")), NOW);
         store.edit("two", Map.of("title", "two"), NOW);
-        LocalRecord sending = new LocalRecord("three", null, Map.of("a", 1L), true, null, NOW);
+        LocalRecord sending = new LocalRecord(
+                "three", null, Map.of("a", 1L), List.of(new Sent(Map.of("a", 2L)), new Sent(null)), NOW);
         store.save(List.of(sending), 17);
 
         JsonFileStore again = new JsonFileStore(directory.resolve("notes.json"));

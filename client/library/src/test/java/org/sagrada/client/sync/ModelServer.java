@@ -10,31 +10,41 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A server's collection in memory, at which a device may be killed, or another may come first. */
+/**
+ * A server's collection in memory, at which a device may be killed, another may come first, and a request may be so late that its
+ * device has given it up.
+ */
 final class ModelServer implements RemoteCollection {
 
     private final Map<String, Stored> records = new HashMap<>();
     private long version;
     private Instant now = Instant.EPOCH;
-    private int callsUntilKilled = -1;
+    private final Fuse fuse;
+    private final List<Runnable> late = new ArrayList<>();
+    private boolean delaying;
     private @Nullable Runnable first;
 
     private record Stored(@Nullable Map<String, Object> content, long version, Instant at) {}
 
-    /** The device was killed. */
-    static final class Killed extends RuntimeException {}
+    ModelServer(Fuse fuse) {
+        this.fuse = fuse;
+    }
 
     void at(Instant time) {
         now = time;
     }
 
-    /** The device is killed at this step from now on; steps are before and after each call. */
-    void killAt(int step) {
-        callsUntilKilled = step;
+    /** The next request that writes is on its way for long, and its device hears nothing of it. */
+    void delayNext() {
+        delaying = true;
     }
 
-    void neverKill() {
-        callsUntilKilled = -1;
+    /** What was on its way arrives. */
+    void deliver() {
+        delaying = false;
+        List<Runnable> arriving = List.copyOf(late);
+        late.clear();
+        arriving.forEach(Runnable::run);
     }
 
     /** Something happens between the device's download and its upload. */
@@ -59,7 +69,7 @@ final class ModelServer implements RemoteCollection {
 
     @Override
     public Download newerThan(long since) {
-        step();
+        fuse.step();
         List<Incoming> found = new ArrayList<>();
         records.forEach((id, stored) -> {
             if (stored.version() > since) {
@@ -67,7 +77,7 @@ final class ModelServer implements RemoteCollection {
             }
         });
         Download download = new Download(version, found, List.of());
-        step();
+        fuse.step();
         return download;
     }
 
@@ -82,26 +92,30 @@ final class ModelServer implements RemoteCollection {
         // Requests of two records each, so that an upload may stop half way.
         long expected = unmodifiedSince;
         for (int from = 0; from < changes.size(); from += 2) {
-            step();
-            if (version > expected) {
+            List<Change> request = changes.subList(from, Math.min(from + 2, changes.size()));
+            fuse.step();
+            if (delaying) {
+                delaying = false;
+                long guard = expected;
+                late.add(() -> write(request, guard));
+                throw new Fuse.Killed();
+            }
+            if (!write(request, expected)) {
                 return new UploadOutcome.Outdated(from > 0);
             }
-            version++;
             expected = version;
-            for (Change change : changes.subList(from, Math.min(from + 2, changes.size()))) {
-                records.put(change.id(), new Stored(change.content(), version, now));
-                stored.add(change.id());
-            }
-            step();
+            request.forEach(change -> stored.add(change.id()));
+            fuse.step();
         }
         return new UploadOutcome.Uploaded(version, stored);
     }
 
-    private void step() {
-        if (callsUntilKilled == 0) {
-            callsUntilKilled = -1;
-            throw new Killed();
+    private boolean write(List<Change> changes, long unmodifiedSince) {
+        if (version > unmodifiedSince) {
+            return false;
         }
-        callsUntilKilled--;
+        version++;
+        changes.forEach(change -> records.put(change.id(), new Stored(change.content(), version, now)));
+        return true;
     }
 }

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sagrada.standalone.data.AdminAccess;
 import org.sagrada.standalone.data.DataDirectory;
 import org.sagrada.standalone.data.Secrets;
 
@@ -30,9 +31,20 @@ class ServiceArgumentsTest {
                 .contains("--sagrada.token.issuers[0].name=sync.example.org");
     }
 
+    @Test
+    void givesOnlyThoseServicesATokenWhoseOperatorHasNone() throws IOException {
+        assertThat(arguments(List.of()))
+                .contains("--sagrada.pidp.admin.token=a token that was made here")
+                .noneMatch(argument -> argument.startsWith("--sagrada.token.admin.token="));
+    }
+
     private List<String> arguments(List<String> operators) throws IOException {
         try (var opened = DataDirectory.open(directory)) {
-            return ServiceArguments.of(Settings.read(operators), 8000, Secrets.of(opened, new SecureRandom()));
+            return ServiceArguments.of(
+                    Settings.read(operators),
+                    8000,
+                    Secrets.of(opened, new SecureRandom()),
+                    new AdminAccess(null, "a token that was made here"));
         }
     }
 }

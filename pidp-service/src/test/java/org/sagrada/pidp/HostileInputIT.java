@@ -153,7 +153,7 @@ class HostileInputIT {
         }
     }
 
-    private static String object(Random random) {
+    static String object(Random random) {
         var members = new LinkedHashMap<String, String>();
         var names = new ArrayList<>(MEMBERS);
         for (var i = random.nextInt(8) + 1; i > 0; i--) {

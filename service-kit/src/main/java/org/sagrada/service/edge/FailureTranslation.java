@@ -1,8 +1,12 @@
 package org.sagrada.service.edge;
 
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -38,6 +42,8 @@ final class FailureTranslation {
             case HttpMessageNotReadableException e -> unreadable(e);
             case MethodArgumentTypeMismatchException e ->
                 new EdgeFailure.BadParameter(e.getName(), "The value has a wrong form.");
+            case InvalidParameterException e ->
+                new EdgeFailure.BadParameter("", "The query cannot be read, or has too many parameters.");
             case MissingRequestValueException e ->
                 new EdgeFailure.BadParameter("", e.getBody().getDetail() + "");
             case ServletRequestBindingException e -> new EdgeFailure.BadParameter("", "A parameter has a wrong form.");
@@ -81,11 +87,17 @@ final class FailureTranslation {
                     || cause instanceof ConcurrencyFailureException
                     || cause instanceof CannotCreateTransactionException
                     || cause instanceof TransactionException
-                    || cause instanceof java.sql.SQLTransientException
-                    || cause instanceof java.sql.SQLNonTransientConnectionException) {
+                    || cause instanceof SQLTransientException
+                    || cause instanceof SQLNonTransientConnectionException
+                    || (cause instanceof SQLException sql && saysGone(String.valueOf(sql.getSQLState())))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Connections that fail, are ended by an administrator or a crash, or for which there is no room; not every framework says so. */
+    private static boolean saysGone(String state) {
+        return state.startsWith("08") || state.startsWith("57P") || state.startsWith("53");
     }
 }

@@ -2,6 +2,7 @@ package org.sagrada.loadtest;
 
 import java.util.List;
 import org.sagrada.loadtest.ledger.Ledger;
+import org.sagrada.loadtest.pidp.PidpBench;
 import org.sagrada.loadtest.storage.StorageBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        subcommands = {StorageBench.class, Ledger.class},
+        subcommands = {StorageBench.class, PidpBench.class, Ledger.class},
         description = {
             "Measures Sagrada's services. Without a command: storage.",
             "Each command has its own options: bench storage --help"

@@ -6,4 +6,4 @@ package org.sagrada.loadtest.storage;
  * @param lastModified what the header of the target's version says; empty without one
  * @param body its beginning, so that a driver which decodes megabytes is not what is measured
  */
-record HttpAnswer(int status, String lastModified, String body) {}
+public record HttpAnswer(int status, String lastModified, String body) {}

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * HTTP/1.1 over one kept connection: as little as a driver needs, so that the driver costs little beside what it measures. After a
  * failure the next request opens a new connection.
  */
-final class HttpConnection implements AutoCloseable {
+public final class HttpConnection implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
     private static final int BODY_KEPT = 8192;
@@ -28,13 +28,18 @@ final class HttpConnection implements AutoCloseable {
     private @Nullable Socket socket;
     private @Nullable InputStream in;
 
-    HttpConnection(URI node, String versionHeader) {
+    /**
+     * A connection that is opened with the first request.
+     *
+     * @param versionHeader the name, in lower case, of the header that answers are asked for
+     */
+    public HttpConnection(URI node, String versionHeader) {
         this.node = node;
         this.versionHeader = versionHeader;
     }
 
     /** Sends a request of which the head lacks only the lines about the body and the empty line. */
-    HttpAnswer send(String head, byte @Nullable [] body) throws IOException {
+    public HttpAnswer send(String head, byte @Nullable [] body) throws IOException {
         try {
             var open = socket == null ? open() : socket;
             var rest = body == null

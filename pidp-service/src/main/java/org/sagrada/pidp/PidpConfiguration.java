@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** Hands each feature its own part of the settings. */
 @Configuration(proxyBeanMethods = false)
@@ -27,10 +28,22 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 class PidpConfiguration {
 
+    private static final int BACKGROUND_THREADS = 4;
+
     private final PidpSettings settings;
 
     PidpConfiguration(PidpSettings settings) {
         this.settings = settings;
+    }
+
+    /** Threads enough that a mail server or a receiver that hangs holds up nothing else. */
+    @Bean
+    ThreadPoolTaskScheduler taskScheduler() {
+        var scheduler = new ThreadPoolTaskScheduler();
+        scheduler.setPoolSize(BACKGROUND_THREADS);
+        scheduler.setThreadNamePrefix("pidp-background-");
+        scheduler.setDaemon(true);
+        return scheduler;
     }
 
     @Bean

@@ -7,7 +7,7 @@ public record HeldMail(MailOutbox outbox) {
 
     /** The code of the newest mail to an address. */
     public String code(String recipient) {
-        return outbox.newest(1000).stream()
+        return outbox.newest("", 1000).stream()
                 .filter(mail -> mail.recipient().equals(recipient) && mail.code() != null)
                 .findFirst()
                 .map(MailOutbox.Listed::code)

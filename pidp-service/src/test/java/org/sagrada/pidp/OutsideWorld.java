@@ -9,9 +9,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A mail server and a receiver of events, real ones, for as long as the JVM lives. */
 public final class OutsideWorld {
@@ -21,6 +23,7 @@ public final class OutsideWorld {
 
     private static final List<String> EVENTS = new CopyOnWriteArrayList<>();
     private static final AtomicInteger REFUSALS = new AtomicInteger();
+    private static final AtomicReference<String> REFUSED_ACCOUNT = new AtomicReference<>("");
     private static final HttpServer RECEIVER = start();
 
     private OutsideWorld() {}
@@ -40,6 +43,16 @@ public final class OutsideWorld {
         REFUSALS.set(pushes);
     }
 
+    /** Lets the receiver refuse every event of an account as malformed; empty for none. */
+    public static void refuseEventsOf(String uid) {
+        REFUSED_ACCOUNT.set(uid);
+    }
+
+    private static boolean isRefused(String token) {
+        var claims = new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8);
+        return !REFUSED_ACCOUNT.get().isEmpty() && claims.contains(REFUSED_ACCOUNT.get());
+    }
+
     private static HttpServer start() {
         MAIL.start();
         try {
@@ -55,6 +68,10 @@ public final class OutsideWorld {
     private static void take(HttpExchange exchange) throws IOException {
         try (exchange) {
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.US_ASCII);
+            if (isRefused(body)) {
+                exchange.sendResponseHeaders(400, -1);
+                return;
+            }
             var refused = REFUSALS.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
             if (!refused) {
                 EVENTS.add(body);

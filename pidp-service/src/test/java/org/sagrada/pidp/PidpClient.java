@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -36,14 +38,31 @@ public final class PidpClient {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String CONTENT_TYPE = "application/json";
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http;
     private final int port;
     private final InstantSource clock;
     private final Queue<String> sent = new ConcurrentLinkedQueue<>();
 
     PidpClient(int port, InstantSource clock) {
+        this(port, clock, HttpClient.newHttpClient());
+    }
+
+    private PidpClient(int port, InstantSource clock, HttpClient http) {
+        this.http = http;
         this.port = port;
         this.clock = clock;
+    }
+
+    /** A client at another address of this machine, like {@code 127.0.0.2}. */
+    public PidpClient at(String address) {
+        try {
+            var http = HttpClient.newBuilder()
+                    .localAddress(InetAddress.getByName(address))
+                    .build();
+            return new PidpClient(port, clock, http);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     /** The port on this machine. */
@@ -140,7 +159,7 @@ public final class PidpClient {
     /** Sends a request; a body that is a text goes as it is, any other as JSON. */
     public Answer send(String method, String target, @Nullable Object body, @Nullable String authorization) {
         sent.add(target + " " + authorization + " " + (body == null ? "" : new String(bytes(body), UTF_8)));
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + target))
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + target))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(bytes(body)))
                 .header("User-Agent", "PidpClient/1");
         if (body != null) {

@@ -2,11 +2,15 @@ package org.sagrada.pidp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sagrada.model.onepw.TokenKind.PASSWORD_CHANGE;
+import static org.sagrada.model.onepw.TokenKind.SESSION;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +18,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sagrada.model.crypto.Base64Url;
 import org.sagrada.model.crypto.Hex;
 import org.sagrada.model.onepw.Key32;
-import org.sagrada.model.onepw.TokenKind;
+import org.sagrada.model.onepw.QuickStretch;
+import org.sagrada.model.onepw.RecoveryKey;
+import org.sagrada.model.wrap.KeyTags;
+import org.sagrada.model.wrap.UnwrapException;
+import org.sagrada.model.wrap.WrappingKey;
 import org.sagrada.pidp.oauth.OAuthClientForTests;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,7 +66,7 @@ class SecretsIT {
         client.login(account.email(), "wrong " + PASSWORD);
         var stretch = account.stretch();
         var kB = client.keys(login.text("keyFetchToken")).kB(stretch);
-        client.post("/v1/session/duplicate", Map.of(), TokenKind.SESSION, account.sessionToken());
+        client.post("/v1/session/duplicate", Map.of(), SESSION, account.sessionToken());
         client.post(
                 "/v1/password/change/start",
                 Map.of("email", account.email(), "oldAuthPW", stretch.authPw().toHex()));
@@ -93,6 +102,67 @@ class SecretsIT {
             assertAbsent(text, Key32.fromHex(account.sessionToken()), Key32.fromHex(account.keyFetchToken()));
         }
         assertThat(log).doesNotContain(account.email());
+    }
+
+    @Test
+    void ofServicesAreWrappedOnTheDeviceAndOutliveAChangeOfThePassword() throws UnwrapException {
+        var account = client.signUp(PidpClient.newAddress(), PASSWORD);
+        var random = new SecureRandom();
+        var kB = client.keys(account.keyFetchToken()).kB(account.stretch());
+        var serviceKey = Key32.random(random);
+        var tags = KeyTags.serviceKey(account.email(), "https://notes.example.org", "data");
+        var path = "/v1/service_keys/" + Base64Url.encode("https://notes.example.org".getBytes(UTF_8)) + "/data";
+        var wrapped = WrappingKey.userKey(kB).wrap(serviceKey.bytes(), tags, random);
+        client.signed("PUT", path, Map.of("wrappedKey", wrapped), SESSION, account.sessionToken());
+        var paper = RecoveryKey.random(account.uid(), random);
+        client.post(
+                "/v1/recoveryKey",
+                Map.of("recoveryKeyId", paper.id(), "recoveryData", paper.seal(kB)),
+                SESSION,
+                account.sessionToken());
+
+        var next = QuickStretch.v1(account.email(), "next " + PASSWORD);
+        change(account, kB, next);
+        var login = client.login(account.email(), "next " + PASSWORD);
+        var kBAfter = client.keys(login.text("keyFetchToken")).kB(next);
+        var fetched = client.get(path, SESSION, login.text("sessionToken")).text("wrappedKey");
+
+        var userKey = WrappingKey.userKey(kBAfter);
+        assertThat(userKey.unwrap(fetched, tags)).isEqualTo(serviceKey.bytes());
+        for (var other : List.of(
+                KeyTags.serviceKey(account.email(), "https://photos.example.org", "data"),
+                KeyTags.serviceKey(account.email(), "https://notes.example.org", "other"),
+                KeyTags.serviceKey("other@example.org", "https://notes.example.org", "data"))) {
+            assertThatThrownBy(() -> userKey.unwrap(fetched, other)).isInstanceOf(UnwrapException.class);
+        }
+        var sent = client.sent();
+        var kept = everythingKept();
+        assertThat(sent).contains(wrapped, paper.id());
+        assertThat(kept).contains(wrapped);
+        for (var text : List.of(sent, kept)) {
+            assertAbsent(text, PASSWORD);
+            assertAbsent(
+                    text, kB, serviceKey, next.unwrapBKey(), account.stretch().unwrapBKey());
+            assertThat(text).doesNotContain(Hex.encode(paper.bytes()));
+        }
+    }
+
+    private void change(PidpClient.SignedUp account, Key32 kB, QuickStretch next) {
+        var started = client.post(
+                "/v1/password/change/start",
+                Map.of(
+                        "email",
+                        account.email(),
+                        "oldAuthPW",
+                        account.stretch().authPw().toHex()));
+        var finished = client.post(
+                "/v1/password/change/finish",
+                Map.of(
+                        "authPW", next.authPw().toHex(),
+                        "wrapKb", kB.xor(next.unwrapBKey()).toHex()),
+                PASSWORD_CHANGE,
+                started.text("passwordChangeToken"));
+        assertThat(finished.status()).isEqualTo(200);
     }
 
     private String everythingKept() {

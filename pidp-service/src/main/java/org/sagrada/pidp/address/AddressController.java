@@ -66,8 +66,8 @@ class AddressController {
     }
 
     @PostMapping("/recovery_email/destroy")
-    Map<String, Object> remove(SignedIn signedIn, JsonBody body) {
-        addresses.remove(signedIn.requireVerified(), body.email("email"));
+    Map<String, Object> remove(SignedIn signedIn, JsonBody body, HttpServletRequest request) {
+        addresses.remove(signedIn.requireVerified(), body.email("email"), ClientAddress.of(request));
         return Map.of();
     }
 

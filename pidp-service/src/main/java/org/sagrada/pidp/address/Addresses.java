@@ -130,6 +130,7 @@ final class Addresses {
             limits.countWrongCode(uid, clientAddress);
             throw new Refusal(PidpError.invalidVerificationCode());
         }
+        audit.note(AuditLog.Happening.EMAIL_VERIFIED, uid, clientAddress);
     }
 
     private void verify(Email email) {
@@ -172,6 +173,7 @@ final class Addresses {
         } catch (DataIntegrityViolationException e) {
             throw new Refusal(EXISTS_AS_VERIFIED);
         }
+        audit.note(AuditLog.Happening.EMAIL_ADDED, signedIn.uid(), clientAddress);
     }
 
     private void requireAddable(SignedIn signedIn, EmailAddress address) {
@@ -187,7 +189,7 @@ final class Addresses {
         }
     }
 
-    void remove(SignedIn signedIn, EmailAddress address) {
+    void remove(SignedIn signedIn, EmailAddress address, String clientAddress) {
         transaction.executeWithoutResult(status -> {
             lock(signedIn);
             var email = own(signedIn, address);
@@ -196,6 +198,7 @@ final class Addresses {
             }
             emails.delete(email);
         });
+        audit.note(AuditLog.Happening.EMAIL_REMOVED, signedIn.uid(), clientAddress);
     }
 
     /** The password stays stretched with the address it was stretched with; clients are told which (errno 120). */

@@ -1,9 +1,7 @@
 package org.sagrada.pidp.admin;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import org.sagrada.pidp.abuse.AuditLog;
+import org.sagrada.pidp.abuse.AuditLog.Happening;
 import org.sagrada.pidp.account.Account;
 import org.sagrada.pidp.account.AccountRepository;
 import org.sagrada.pidp.email.EmailRepository;
@@ -18,15 +16,11 @@ import org.sagrada.pidp.session.SessionRepository;
 import org.sagrada.pidp.signin.AccountDeletion;
 import org.sagrada.pidp.signin.NewAccounts;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
-/** What an operator does to accounts. */
+/** What an operator does to accounts. Call it within a transaction. */
 @Component
 final class AccountAdministration {
-
-    private static final String OPERATOR = "operator";
 
     private final AccountRepository accounts;
     private final EmailRepository emails;
@@ -36,9 +30,6 @@ final class AccountAdministration {
     private final AccountDeletion deletion;
     private final Passwords passwords;
     private final AccountEvents events;
-    private final AuditLog audit;
-    private final JdbcClient database;
-    private final TransactionOperations transaction;
     private final Clock clock;
 
     AccountAdministration(
@@ -50,9 +41,6 @@ final class AccountAdministration {
             AccountDeletion deletion,
             Passwords passwords,
             AccountEvents events,
-            AuditLog audit,
-            JdbcClient database,
-            TransactionOperations transaction,
             Clock clock) {
         this.accounts = accounts;
         this.emails = emails;
@@ -62,92 +50,58 @@ final class AccountAdministration {
         this.deletion = deletion;
         this.passwords = passwords;
         this.events = events;
-        this.audit = audit;
-        this.database = database;
-        this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** Makes an account whose address the operator vouches for; answers its uid. */
-    String create(EmailAddress address, NewPassword password) {
+    /** Makes an account whose address the operator vouches for. */
+    Change create(EmailAddress address, NewPassword password) {
         newAccounts.requireFree(address);
         var made = passwords.make(password);
         try {
-            var uid = transaction.execute(status -> newAccounts
-                    .make(address, made.credentials(), null, true)
-                    .account()
-                    .uid());
-            audit.note(AuditLog.Happening.ACCOUNT_CREATED, uid, OPERATOR);
-            return uid;
+            var account =
+                    newAccounts.make(address, made.credentials(), null, true).account();
+            return Change.of(Happening.ACCOUNT_CREATED, account.uid());
         } catch (DataIntegrityViolationException e) {
             throw new Refusal(PidpError.accountExists(address.text()));
         }
     }
 
-    /** Some accounts, in the order of their uids, after a given one. */
-    List<Listed> list(String after, int limit) {
-        return database.sql("""
-                        SELECT a.uid, e.address, e.verified_at IS NOT NULL AS verified, a.disabled_at IS NOT NULL AS disabled,
-                               a.created_at, (SELECT count(*) FROM session s WHERE s.uid = a.uid) AS sessions
-                        FROM account a JOIN email e ON e.uid = a.uid AND e.is_primary
-                        WHERE a.uid > :after ORDER BY a.uid LIMIT :limit
-                        """)
-                .param("after", after)
-                .param("limit", limit)
-                .query((row, index) -> new Listed(
-                        row.getString("uid"),
-                        row.getString("address"),
-                        row.getBoolean("verified"),
-                        row.getBoolean("disabled"),
-                        row.getTimestamp("created_at").toInstant(),
-                        row.getInt("sessions")))
-                .list();
-    }
-
     /** Locks an account: its sessions end, and what was signed for it before counts no more. */
-    void disable(String uid) {
-        transaction.executeWithoutResult(status -> {
-            var account = lock(uid);
-            account.disable(clock.instant());
-            accounts.save(account);
-            sessions.deleteAll(uid);
-            refreshTokens.revokeAll(uid);
-            events.passwordChanged(uid, account.verifierSetAt());
-        });
-        audit.note(AuditLog.Happening.ACCOUNT_DISABLED, uid, OPERATOR);
+    Change disable(String uid) {
+        var account = lock(uid);
+        account.disable(clock.instant());
+        accounts.save(account);
+        sessions.deleteAll(uid);
+        refreshTokens.revokeAll(uid);
+        events.passwordChanged(uid, account.verifierSetAt());
+        return Change.of(Happening.ACCOUNT_DISABLED, uid);
     }
 
     /** Opens an account again. */
-    void enable(String uid) {
-        transaction.executeWithoutResult(status -> lock(uid).enable());
-        audit.note(AuditLog.Happening.ACCOUNT_ENABLED, uid, OPERATOR);
+    Change enable(String uid) {
+        lock(uid).enable();
+        return Change.of(Happening.ACCOUNT_ENABLED, uid);
     }
 
     /** Vouches for an account's first address. */
-    void verify(String uid) {
-        transaction.executeWithoutResult(status -> {
-            lock(uid);
-            emails.findPrimary(uid).ifPresent(email -> {
-                email.verify(clock.instant());
-                sessions.findAll(uid).forEach(session -> session.verifiedWithAddress(email.code()));
-            });
+    Change verify(String uid) {
+        lock(uid);
+        emails.findPrimary(uid).ifPresent(email -> {
+            email.verify(clock.instant());
+            sessions.findAll(uid).forEach(session -> session.verifiedWithAddress(email.code()));
         });
+        return Change.of(Happening.EMAIL_VERIFIED, uid);
     }
 
-    void delete(String uid) {
-        if (!deletion.delete(uid, OPERATOR)) {
+    /** Deletes an account with its data. */
+    Change delete(String uid) {
+        if (!deletion.delete(uid)) {
             throw new Refusal(PidpError.unknownAccount());
         }
+        return Change.of(Happening.ACCOUNT_DELETED, uid);
     }
 
     private Account lock(String uid) {
         return accounts.lock(uid).orElseThrow(() -> new Refusal(PidpError.unknownAccount()));
     }
-
-    /**
-     * An account in a list.
-     *
-     * @param sessions how many there are
-     */
-    record Listed(String uid, String email, boolean verified, boolean disabled, Instant createdAt, int sessions) {}
 }

@@ -1,6 +1,5 @@
 package org.sagrada.pidp.admin;
 
-import org.sagrada.pidp.error.ErrorWriter;
 import org.sagrada.pidp.request.JsonBodies;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
@@ -19,7 +18,7 @@ public class AdminWebConfiguration {
 
     @Bean
     ServletRegistrationBean<AdminServlet> adminServlet(
-            AdminSettings settings, AdminApi api, JsonBodies bodies, ErrorWriter errors, JsonMapper json) {
-        return new ServletRegistrationBean<>(new AdminServlet(settings, api, bodies, errors, json), "/admin/pidp/*");
+            AdminSettings settings, AdminApi api, JsonBodies bodies, ProblemWriter problems, JsonMapper json) {
+        return new ServletRegistrationBean<>(new AdminServlet(settings, api, bodies, problems, json), "/admin/pidp/*");
     }
 }

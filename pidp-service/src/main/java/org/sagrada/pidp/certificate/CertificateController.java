@@ -1,5 +1,7 @@
 package org.sagrada.pidp.certificate;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -30,12 +32,15 @@ class CertificateController {
     private final SigningKeys keys;
     private final Issuer issuer;
     private final CertificateSettings settings;
+    private final Timer signing;
     private final Clock clock;
 
-    CertificateController(SigningKeys keys, Issuer issuer, CertificateSettings settings, Clock clock) {
+    CertificateController(
+            SigningKeys keys, Issuer issuer, CertificateSettings settings, MeterRegistry metrics, Clock clock) {
         this.keys = keys;
         this.issuer = issuer;
         this.settings = settings;
+        this.signing = metrics.timer("sagrada.pidp.certificate.sign");
         this.clock = clock;
     }
 
@@ -53,7 +58,7 @@ class CertificateController {
                 now.minus(ISSUED_BEFORE),
                 now.plus(duration),
                 claims(signedIn));
-        return new Signed(certificate.sign(keys.current().key()));
+        return new Signed(signing.record(() -> certificate.sign(keys.current().key())));
     }
 
     private static VerifyingKey publicKey(JsonBody body) {

@@ -72,6 +72,16 @@ public final class SigningKeys implements SmartInitializingSingleton {
                 .toList();
     }
 
+    /** All keys as the operator sees them, the one that takes over last first. */
+    public List<Stored> stored() {
+        var now = clock.instant();
+        var current = current().kid();
+        return keys.findListed(now).stream()
+                .map(key -> new Stored(
+                        key.kid(), key.kid().equals(current), key.createdAt(), key.signsFrom(), key.listedUntil()))
+                .toList();
+    }
+
     /** Makes a new key that takes over after the publish-ahead time; answers its id. */
     public String rotate() {
         var kid = transaction.execute(status -> {
@@ -114,6 +124,20 @@ public final class SigningKeys implements SmartInitializingSingleton {
         loaded = new Loaded(now, fresh);
         return fresh;
     }
+
+    /**
+     * A key without its secret.
+     *
+     * @param signs whether it is the one that signs now
+     * @param signsFrom when it takes over, or took over
+     * @param listedUntil when verifiers may forget it; null while no other has taken over
+     */
+    public record Stored(
+            String kid,
+            boolean signs,
+            Instant createdAt,
+            Instant signsFrom,
+            @Nullable Instant listedUntil) {}
 
     private record Loaded(Instant at, List<ListedKey> keys) {}
 }

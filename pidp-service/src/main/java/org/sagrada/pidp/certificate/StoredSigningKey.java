@@ -48,6 +48,11 @@ class StoredSigningKey {
         return signsFrom;
     }
 
+    @Nullable
+    Instant listedUntil() {
+        return listedUntil;
+    }
+
     void listUntil(Instant time) {
         if (listedUntil == null) {
             listedUntil = time;

@@ -8,11 +8,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Codes that a user types off a mail. Each may be tried five times, and is used up when it was right. */
+/**
+ * Codes that a user types off a mail. Each may be tried a number of times, and is used up when it was right. Where strangers can
+ * try too, many tries are left: they are limited for each address (see {@code Limits}), and nobody voids another's code.
+ */
 @Component
 public class ShortCodes {
-
-    private static final int TRIES = 5;
 
     private final JdbcClient database;
     private final Clock clock;
@@ -24,30 +25,47 @@ public class ShortCodes {
 
     /** What a code is for. */
     public enum Purpose {
-        SIGN_IN,
-        UNBLOCK,
-        RESET_PASSWORD
+        /** Six digits, which only the session's holder can try. */
+        SIGN_IN(5),
+        /** Eight of 36 characters, which everybody can try. */
+        UNBLOCK(1000),
+        /** Eight digits, which everybody can try. */
+        RESET_PASSWORD(1000);
+
+        private final int tries;
+
+        Purpose(int tries) {
+            this.tries = tries;
+        }
     }
 
     /**
-     * Keeps a code for a while, in the place of an earlier one.
+     * Keeps a code for a while. An earlier one that is still good stays, so that who asks again, or a stranger who asks, does not
+     * void a code that is on its way.
      *
      * @param subject the session or account that it is for
+     * @return the code to mail: the earlier one or the given one
      */
     @Transactional
-    public void keep(String subject, Purpose purpose, String code, Duration life) {
-        database.sql("""
-                        INSERT INTO short_code (subject, purpose, code, tries, expires_at)
+    public String keep(String subject, Purpose purpose, String code, Duration life) {
+        var now = clock.instant();
+        return database.sql("""
+                        INSERT INTO short_code AS kept (subject, purpose, code, tries, expires_at)
                         VALUES (:subject, :purpose, :code, :tries, :expires)
-                        ON CONFLICT (subject, purpose)
-                        DO UPDATE SET code = excluded.code, tries = excluded.tries, expires_at = excluded.expires_at
+                        ON CONFLICT (subject, purpose) DO UPDATE
+                        SET code = CASE WHEN kept.tries > 0 AND kept.expires_at > :now THEN kept.code ELSE excluded.code END,
+                            tries = CASE WHEN kept.tries > 0 AND kept.expires_at > :now THEN kept.tries ELSE excluded.tries END,
+                            expires_at = excluded.expires_at
+                        RETURNING code
                         """)
                 .param("subject", subject)
                 .param("purpose", purpose.name())
                 .param("code", code)
-                .param("tries", TRIES)
-                .param("expires", Timestamp.from(clock.instant().plus(life)))
-                .update();
+                .param("tries", purpose.tries)
+                .param("expires", Timestamp.from(now.plus(life)))
+                .param("now", Timestamp.from(now))
+                .query(String.class)
+                .single();
     }
 
     /** Whether the code is the right one; it is so once. Call it outside of any transaction, so that a wrong one counts. */

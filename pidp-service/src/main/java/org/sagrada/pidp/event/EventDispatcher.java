@@ -1,5 +1,6 @@
 package org.sagrada.pidp.event;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,8 +9,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.sagrada.model.event.AccountEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,13 +24,17 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Pushes events to their receivers, each receiver's in their order and each until it was taken. One that is away is asked again
- * after a pause that grows to some seconds; nothing is ever dropped.
+ * after a pause that grows to some seconds; nothing is ever dropped. An event that its receiver refuses holds up its own account's
+ * later ones and nobody else's.
  */
 @Component
 class EventDispatcher {
 
     private static final Logger log = LoggerFactory.getLogger(EventDispatcher.class);
     private static final int AT_ONCE = 50;
+    /** Statuses that say something about one event, not about the receiver. */
+    private static final Set<Integer> REFUSALS = Set.of(400, 409, 410, 413, 422);
+
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -35,6 +43,7 @@ class EventDispatcher {
     private final EventReceivers receivers;
     private final EventTokens tokens;
     private final TransactionOperations transaction;
+    private final MeterRegistry metrics;
     private final Clock clock;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
@@ -45,11 +54,13 @@ class EventDispatcher {
             EventReceivers receivers,
             EventTokens tokens,
             TransactionOperations transaction,
+            MeterRegistry metrics,
             Clock clock) {
         this.database = database;
         this.receivers = receivers;
         this.tokens = tokens;
         this.transaction = transaction;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -78,15 +89,34 @@ class EventDispatcher {
         if (!mine) {
             return true;
         }
+        var refused = new HashSet<String>();
         for (var event : waiting(receiver)) {
-            if (!push(receiver, event)) {
-                return false;
+            if (refused.contains(event.uid())) {
+                continue;
             }
-            database.sql("DELETE FROM event WHERE sequence = :sequence")
-                    .param("sequence", event.sequence())
-                    .update();
+            var outcome = push(receiver, event);
+            metrics.counter(
+                            "sagrada.pidp.event.pushes",
+                            "receiver",
+                            receiver.url().toString(),
+                            "outcome",
+                            outcome.name().toLowerCase(Locale.ROOT))
+                    .increment();
+            switch (outcome) {
+                case TAKEN -> forget(event);
+                case REFUSED -> refused.add(event.uid());
+                case AWAY -> {
+                    return false;
+                }
+            }
         }
-        return true;
+        return refused.isEmpty();
+    }
+
+    private void forget(OutgoingEvent event) {
+        database.sql("DELETE FROM event WHERE sequence = :sequence")
+                .param("sequence", event.sequence())
+                .update();
     }
 
     private List<OutgoingEvent> waiting(EventReceiver receiver) {
@@ -105,7 +135,7 @@ class EventDispatcher {
                 .list();
     }
 
-    private boolean push(EventReceiver receiver, OutgoingEvent event) {
+    private Outcome push(EventReceiver receiver, OutgoingEvent event) {
         var token = tokens.sign(receiver, event);
         var request = HttpRequest.newBuilder(receiver.url())
                 .timeout(TIMEOUT)
@@ -119,15 +149,22 @@ class EventDispatcher {
             var status =
                     http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             if (status / 100 == 2) {
-                return true;
+                return Outcome.TAKEN;
             }
             log.warn("{} refused event {} with {}; trying again", receiver.url(), event.jti(), status);
+            return REFUSALS.contains(status) ? Outcome.REFUSED : Outcome.AWAY;
         } catch (IOException e) {
             log.warn("{} cannot be reached ({}); trying again", receiver.url(), e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return false;
+        return Outcome.AWAY;
+    }
+
+    private enum Outcome {
+        TAKEN,
+        REFUSED,
+        AWAY
     }
 
     private record Pause(Instant until, Duration length) {

@@ -1,9 +1,12 @@
 package org.sagrada.pidp.key;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.sagrada.pidp.abuse.AuditLog;
 import org.sagrada.pidp.email.Email;
 import org.sagrada.pidp.email.EmailRepository;
 import org.sagrada.pidp.error.PidpError;
 import org.sagrada.pidp.error.Refusal;
+import org.sagrada.pidp.request.ClientAddress;
 import org.sagrada.pidp.session.SessionRepository;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,21 +21,24 @@ class KeyController {
     private final KeyFetchTokenRepository tokens;
     private final EmailRepository emails;
     private final SessionRepository sessions;
+    private final AuditLog audit;
 
-    KeyController(KeyFetchTokenRepository tokens, EmailRepository emails, SessionRepository sessions) {
+    KeyController(KeyFetchTokenRepository tokens, EmailRepository emails, SessionRepository sessions, AuditLog audit) {
         this.tokens = tokens;
         this.emails = emails;
         this.sessions = sessions;
+        this.audit = audit;
     }
 
     /** Uses the token up, unless the account or the session is yet to be verified. */
     @GetMapping("/account/keys")
     @Transactional
-    Keys keys(KeyFetchToken token) {
+    Keys keys(KeyFetchToken token, HttpServletRequest request) {
         requireVerified(token);
         if (tokens.delete(token.tokenId()) == 0) {
             throw new Refusal(PidpError.invalidToken());
         }
+        audit.note(AuditLog.Happening.KEYS_FETCHED, token.uid(), ClientAddress.of(request));
         return new Keys(token.bundle());
     }
 

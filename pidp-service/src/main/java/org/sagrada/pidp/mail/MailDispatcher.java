@@ -1,13 +1,14 @@
 package org.sagrada.pidp.mail;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 class MailDispatcher {
 
     private static final Logger log = LoggerFactory.getLogger(MailDispatcher.class);
-    private static final int AT_ONCE = 20;
     private static final int MOST_ATTEMPTS = 12;
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
@@ -37,6 +37,7 @@ class MailDispatcher {
     private final JavaMailSenderImpl smtp;
     private final TransactionOperations transaction;
     private final JsonMapper json;
+    private final MeterRegistry metrics;
     private final Clock clock;
 
     MailDispatcher(
@@ -44,31 +45,39 @@ class MailDispatcher {
             MailSettings settings,
             TransactionOperations transaction,
             JsonMapper json,
+            MeterRegistry metrics,
             Clock clock) {
         this.database = database;
         this.settings = settings;
         this.smtp = smtp(settings);
         this.transaction = transaction;
         this.json = json;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "PT1S")
     void dispatch() {
         if (settings.isConfigured()) {
-            transaction.executeWithoutResult(status -> due().forEach(this::send));
+            // One transaction for each: what went out is not sent again whatever becomes of the next.
+            for (var more = true; more; ) {
+                more = transaction.execute(status -> {
+                    var due = due();
+                    due.ifPresent(this::send);
+                    return due.isPresent();
+                });
+            }
         }
     }
 
     /** Of several processes, each takes other mails. */
-    private List<Due> due() {
+    private Optional<Due> due() {
         return database.sql("""
                         SELECT id, recipient, subject, text_body, html_body, headers, attempts
                         FROM mail WHERE state = 'pending' AND next_attempt_at <= :now
-                        ORDER BY next_attempt_at, id LIMIT :limit FOR UPDATE SKIP LOCKED
+                        ORDER BY next_attempt_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
                         """)
                 .param("now", Timestamp.from(clock.instant()))
-                .param("limit", AT_ONCE)
                 .query((row, index) -> new Due(
                         row.getLong("id"),
                         row.getString("recipient"),
@@ -77,7 +86,7 @@ class MailDispatcher {
                         row.getString("html_body"),
                         row.getString("headers"),
                         row.getInt("attempts")))
-                .list();
+                .optional();
     }
 
     private void send(Due mail) {
@@ -94,15 +103,21 @@ class MailDispatcher {
             }
             smtp.send(message);
             update(mail, "sent", Duration.ZERO, null);
+            count("sent");
         } catch (MailException | MessagingException | UnsupportedEncodingException e) {
             log.warn("Mail {} did not go out: {}", mail.id(), e.getClass().getSimpleName());
             var hopeless = e instanceof MailParseException || mail.attempts() + 1 >= MOST_ATTEMPTS;
+            count(hopeless ? "failed" : "postponed");
             update(
                     mail,
                     hopeless ? "failed" : "pending",
                     pause(mail.attempts()),
                     e.getClass().getSimpleName());
         }
+    }
+
+    private void count(String outcome) {
+        metrics.counter("sagrada.pidp.mails", "outcome", outcome).increment();
     }
 
     private void update(Due mail, String state, Duration pause, @Nullable String error) {

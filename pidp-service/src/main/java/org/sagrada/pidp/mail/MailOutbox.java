@@ -52,12 +52,17 @@ public final class MailOutbox {
                 .update();
     }
 
-    /** The newest mails, sent or not, with their codes: for the operator alone. */
-    public List<Listed> newest(int limit) {
+    /**
+     * The newest mails, sent or not, with their codes: for the operator alone.
+     *
+     * @param recipient whose mails, in lower case; empty for everybody's
+     */
+    public List<Listed> newest(String recipient, int limit) {
         return database.sql("""
                         SELECT id, kind, recipient, code, state, attempts, last_error, created_at
-                        FROM mail ORDER BY id DESC LIMIT :limit
+                        FROM mail WHERE :recipient = '' OR lower(recipient) = :recipient ORDER BY id DESC LIMIT :limit
                         """)
+                .param("recipient", recipient)
                 .param("limit", limit)
                 .query((row, index) -> new Listed(
                         row.getLong("id"),

@@ -1,5 +1,8 @@
 package org.sagrada.pidp.password;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -23,8 +26,11 @@ final class Stretcher implements AutoCloseable {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(10);
 
     private final ThreadPoolExecutor workers;
+    private final Timer waits;
+    private final Timer work;
+    private final Counter refused;
 
-    Stretcher(ScryptSettings settings) {
+    Stretcher(ScryptSettings settings, MeterRegistry metrics) {
         var threads = settings.threadsFor(Runtime.getRuntime());
         this.workers = new ThreadPoolExecutor(
                 threads,
@@ -33,14 +39,27 @@ final class Stretcher implements AutoCloseable {
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(settings.maxPending()),
                 Thread.ofPlatform().name("scrypt-", 0).daemon().factory());
+        this.waits = metrics.timer("sagrada.pidp.scrypt.wait");
+        this.work = metrics.timer("sagrada.pidp.scrypt.work");
+        this.refused = metrics.counter("sagrada.pidp.scrypt.refused");
+        metrics.gauge(
+                "sagrada.pidp.scrypt.waiting",
+                workers,
+                executor -> executor.getQueue().size());
+        metrics.gauge("sagrada.pidp.scrypt.running", workers, ThreadPoolExecutor::getActiveCount);
     }
 
     /** Stretches a proof of the password. When too many wait already, the request ends with 503. */
     Verifier stretch(Key32 authPw, Key32 salt, int cost) {
         Future<Verifier> result;
         try {
-            result = workers.submit(() -> Verifier.stretch(authPw, salt, cost));
+            var asked = System.nanoTime();
+            result = workers.submit(() -> {
+                waits.record(System.nanoTime() - asked, TimeUnit.NANOSECONDS);
+                return work.record(() -> Verifier.stretch(authPw, salt, cost));
+            });
         } catch (RejectedExecutionException e) {
+            refused.increment();
             throw new Refusal(PidpError.unavailable(RETRY_AFTER));
         }
         try {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.sagrada.pidp.abuse.AuditLog;
+import org.sagrada.pidp.abuse.Limits;
 import org.sagrada.pidp.account.Account;
 import org.sagrada.pidp.account.AccountRepository;
 import org.sagrada.pidp.error.PidpError;
@@ -32,6 +33,7 @@ final class AccountReset {
     private final SessionVerification verification;
     private final AccountEvents events;
     private final MailOutbox mails;
+    private final Limits limits;
     private final AuditLog audit;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -45,6 +47,7 @@ final class AccountReset {
             SessionVerification verification,
             AccountEvents events,
             MailOutbox mails,
+            Limits limits,
             AuditLog audit,
             TransactionOperations transaction,
             Clock clock) {
@@ -56,6 +59,7 @@ final class AccountReset {
         this.verification = verification;
         this.events = events;
         this.mails = mails;
+        this.limits = limits;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -66,11 +70,10 @@ final class AccountReset {
             ProvenToken.Reset proven, ResetRequest request, String userAgent, String clientAddress) {
         var uid = proven.token().uid();
         var made = passwords.make(request.password());
-        return transaction.execute(status -> {
+        var answer = transaction.execute(status -> {
             tokens.use(proven);
             var account = accounts.lock(uid).orElseThrow(() -> new Refusal(PidpError.invalidToken()));
             replace(account, made, request.recoveryKeyId());
-            audit.note(AuditLog.Happening.PASSWORD_RESET, uid, clientAddress);
             var email = replacement.primary(account);
             mails.add(Mail.to(email.address(), account, MailKind.PASSWORD_RESET, null));
             if (!request.withSession()) {
@@ -80,6 +83,9 @@ final class AccountReset {
             var opened = request.withKeys() ? made.opened() : List.<OpenedCredentials>of();
             return Optional.of(replacement.signIn(account, origin, null, opened));
         });
+        audit.note(AuditLog.Happening.PASSWORD_RESET, uid, clientAddress);
+        limits.forgiveWrongPasswords(uid, clientAddress);
+        return answer;
     }
 
     private void replace(Account account, Passwords.Made made, Optional<String> recoveryKeyId) {

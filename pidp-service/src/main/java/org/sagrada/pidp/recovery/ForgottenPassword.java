@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.sagrada.model.crypto.ConstantTime;
 import org.sagrada.model.onepw.TokenKind;
+import org.sagrada.pidp.abuse.AuditLog;
 import org.sagrada.pidp.abuse.Limits;
 import org.sagrada.pidp.account.Account;
 import org.sagrada.pidp.account.AccountRepository;
@@ -39,6 +40,7 @@ final class ForgottenPassword {
     private final ShortCodes shortCodes;
     private final MailOutbox mails;
     private final Limits limits;
+    private final AuditLog audit;
     private final TokenMint mint;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -51,6 +53,7 @@ final class ForgottenPassword {
             ShortCodes shortCodes,
             MailOutbox mails,
             Limits limits,
+            AuditLog audit,
             TokenMint mint,
             TransactionOperations transaction,
             Clock clock) {
@@ -61,20 +64,22 @@ final class ForgottenPassword {
         this.shortCodes = shortCodes;
         this.mails = mails;
         this.limits = limits;
+        this.audit = audit;
         this.mint = mint;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** Mails a code and hands out the token that it goes with. */
+    /** Mails a code and hands out the token that it goes with. Earlier ones stay good: whoever knows an address can ask. */
     Sent sendCode(EmailAddress address, String clientAddress) {
         limits.countMail(address.normalized(), clientAddress);
         return transaction.execute(status -> {
             var email = primary(address);
             var account = lock(email.uid());
             var code = mint.id();
-            var token = tokens.make(TokenKind.PASSWORD_FORGOT, account.uid(), code);
+            var token = tokens.makeAnother(TokenKind.PASSWORD_FORGOT, account.uid(), code);
             mail(email, account, token, code);
+            audit.note(AuditLog.Happening.PASSWORD_RESET_ASKED, account.uid(), clientAddress);
             return sent(token);
         });
     }
@@ -94,11 +99,12 @@ final class ForgottenPassword {
     }
 
     /** Takes the code back; the third wrong one voids the token. Whoever has the code reads the address's mail. */
-    Verified verifyCode(ProvenToken.Forgot proven, String code) {
+    Verified verifyCode(ProvenToken.Forgot proven, String code, String clientAddress) {
         var token = proven.token();
         var left = transaction.execute(status -> countTry(token));
         var expected = token.code();
         if (expected == null || !ConstantTime.equal(expected, code.toLowerCase(Locale.ROOT))) {
+            audit.note(AuditLog.Happening.WRONG_CODE, token.uid(), clientAddress);
             if (left == 0) {
                 transaction.executeWithoutResult(status -> repository.delete(token.tokenId()));
             }
@@ -123,22 +129,25 @@ final class ForgottenPassword {
         transaction.executeWithoutResult(status -> {
             var email = primary(address);
             var account = lock(email.uid());
-            var code = mint.digits(OTP_DIGITS);
-            shortCodes.keep(account.uid(), ShortCodes.Purpose.RESET_PASSWORD, code, OTP_LIFE);
+            var code = shortCodes.keep(
+                    account.uid(), ShortCodes.Purpose.RESET_PASSWORD, mint.digits(OTP_DIGITS), OTP_LIFE);
+            audit.note(AuditLog.Happening.PASSWORD_RESET_ASKED, account.uid(), clientAddress);
             mails.add(Mail.to(email.address(), account, MailKind.RESET_PASSWORD_CODE, code));
         });
     }
 
     /** Takes the short code back and hands out what {@link #sendCode} and its mail would have. */
-    OtpVerified verifyOtp(EmailAddress address, String otp) {
+    OtpVerified verifyOtp(EmailAddress address, String otp, String clientAddress) {
         var email = primary(address);
+        limits.requireCodeAttempt(email.uid(), clientAddress);
         if (!shortCodes.use(email.uid(), ShortCodes.Purpose.RESET_PASSWORD, otp)) {
+            limits.countWrongCode(email.uid(), clientAddress);
             throw new Refusal(WRONG_OTP);
         }
         return transaction.execute(status -> {
             var account = lock(email.uid());
             var code = mint.id();
-            var token = tokens.make(TokenKind.PASSWORD_FORGOT, account.uid(), code);
+            var token = tokens.makeAnother(TokenKind.PASSWORD_FORGOT, account.uid(), code);
             return new OtpVerified(account.uid(), token, code, account.saltEmail());
         });
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sagrada.model.onepw.TokenKind;
 import org.sagrada.pidp.abuse.AuditLog;
+import org.sagrada.pidp.abuse.AuditLog.Happening;
 import org.sagrada.pidp.account.Account;
 import org.sagrada.pidp.account.AccountRepository;
 import org.sagrada.pidp.error.PidpError;
@@ -24,8 +25,8 @@ import org.sagrada.pidp.session.SessionOrigin;
 import org.sagrada.pidp.session.SessionRepository;
 import org.sagrada.pidp.session.SignedIn;
 import org.sagrada.pidp.signin.PasswordCheck;
+import org.sagrada.pidp.signin.SecondStepGuard;
 import org.sagrada.pidp.signin.SignInAnswer;
-import org.sagrada.pidp.totp.SecondStep;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -40,7 +41,7 @@ final class PasswordChange {
     private final KeyFetchTokens keyFetchTokens;
     private final AccountRepository accounts;
     private final SessionRepository sessions;
-    private final SecondStep secondStep;
+    private final SecondStepGuard secondStep;
     private final AccountEvents events;
     private final MailOutbox mails;
     private final AuditLog audit;
@@ -55,7 +56,7 @@ final class PasswordChange {
             KeyFetchTokens keyFetchTokens,
             AccountRepository accounts,
             SessionRepository sessions,
-            SecondStep secondStep,
+            SecondStepGuard secondStep,
             AccountEvents events,
             MailOutbox mails,
             AuditLog audit,
@@ -84,10 +85,7 @@ final class PasswordChange {
         });
         return transaction.execute(status -> {
             var account = check.lock(checked);
-            if (secondStep.isRequired(account.uid())) {
-                signedIn.orElseThrow(() -> new Refusal(PidpError.unverifiedSession()))
-                        .requireVerified();
-            }
+            secondStep.requirePassed(account.uid(), signedIn);
             var keys = keyFetchTokens.make(account, null, checked.opened());
             var isVersion2 = checked.opened().isVersion2();
             return new Started(
@@ -99,11 +97,12 @@ final class PasswordChange {
     }
 
     /** Replaces the password; nothing is answered to a client that named no session of its own. */
-    Optional<SignInAnswer> finish(ProvenToken.Change proven, ChangeFinish request, String userAgent) {
+    Optional<SignInAnswer> finish(
+            ProvenToken.Change proven, ChangeFinish request, String userAgent, String clientAddress) {
         var uid = proven.token().uid();
         var made = passwords.make(request.password());
         var isUpgrade = isUpgrade(uid, request.password());
-        return transaction.execute(status -> {
+        var answer = transaction.execute(status -> {
             tokens.use(proven);
             var account = accounts.lock(uid).orElseThrow(() -> new Refusal(PidpError.invalidToken()));
             var previous = request.sessionId().map(id -> sessionOf(account, id));
@@ -116,13 +115,14 @@ final class PasswordChange {
             return previous.map(
                     session -> replacement.signIn(account, new SessionOrigin(userAgent, null), session, opened));
         });
+        audit.note(isUpgrade ? Happening.PASSWORD_UPGRADED : Happening.PASSWORD_CHANGED, uid, clientAddress);
+        return answer;
     }
 
     private void replace(Account account, Passwords.Made made) {
         account.changePassword(made.credentials(), clock.instant());
         replacement.endEverything(account.uid());
         accounts.save(account);
-        audit.note(AuditLog.Happening.PASSWORD_CHANGED, account.uid(), "");
         events.passwordChanged(account.uid(), account.verifierSetAt());
         var email = replacement.primary(account);
         mails.add(Mail.to(email.address(), account, MailKind.PASSWORD_CHANGED, null));

@@ -40,7 +40,7 @@ class PasswordController {
             JsonBody body,
             @RequestParam(defaultValue = "false") boolean keys,
             HttpServletRequest request) {
-        return change.finish(token, ChangeFinish.from(body, keys), UserAgent.of(request))
+        return change.finish(token, ChangeFinish.from(body, keys), UserAgent.of(request), ClientAddress.of(request))
                 .<Object>map(answer -> answer)
                 .orElse(Map.of());
     }
@@ -56,8 +56,8 @@ class PasswordController {
     }
 
     @PostMapping("/password/forgot/verify_code")
-    ForgottenPassword.Verified verifyCode(ProvenToken.Forgot token, JsonBody body) {
-        return forgotten.verifyCode(token, body.text("code", TextRule.HEX_32));
+    ForgottenPassword.Verified verifyCode(ProvenToken.Forgot token, JsonBody body, HttpServletRequest request) {
+        return forgotten.verifyCode(token, body.text("code", TextRule.HEX_32), ClientAddress.of(request));
     }
 
     @GetMapping("/password/forgot/status")
@@ -72,8 +72,8 @@ class PasswordController {
     }
 
     @PostMapping("/password/forgot/verify_otp")
-    ForgottenPassword.OtpVerified verifyOtp(JsonBody body) {
-        return forgotten.verifyOtp(body.email("email"), body.text("code", TextRule.DIGITS));
+    ForgottenPassword.OtpVerified verifyOtp(JsonBody body, HttpServletRequest request) {
+        return forgotten.verifyOtp(body.email("email"), body.text("code", TextRule.DIGITS), ClientAddress.of(request));
     }
 
     @PostMapping("/account/reset")

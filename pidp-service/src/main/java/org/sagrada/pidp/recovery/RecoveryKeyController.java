@@ -1,5 +1,6 @@
 package org.sagrada.pidp.recovery;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.sagrada.pidp.error.Refusal;
 import org.sagrada.pidp.mail.Mail;
 import org.sagrada.pidp.mail.MailKind;
 import org.sagrada.pidp.mail.MailOutbox;
+import org.sagrada.pidp.request.ClientAddress;
 import org.sagrada.pidp.request.JsonBody;
 import org.sagrada.pidp.request.TextRule;
 import org.sagrada.pidp.session.SignedIn;
@@ -44,7 +46,7 @@ class RecoveryKeyController {
 
     @PostMapping
     @Transactional
-    Map<String, Object> keep(SignedIn signedIn, JsonBody body) {
+    Map<String, Object> keep(SignedIn signedIn, JsonBody body, HttpServletRequest request) {
         signedIn.requireVerified();
         accounts.lock(signedIn.uid());
         var enabled = !body.has("enabled") || body.flag("enabled");
@@ -54,18 +56,20 @@ class RecoveryKeyController {
                 body.text("recoveryData", TextRule.RECOVERY_DATA),
                 enabled,
                 body.flag("replaceKey"));
-        changed(signedIn, AuditLog.Happening.RECOVERY_KEY_MADE);
+        changed(signedIn, AuditLog.Happening.RECOVERY_KEY_MADE, request);
         return Map.of();
     }
 
     @GetMapping("/{id}")
     @Transactional(readOnly = true)
-    Data data(ProvenToken.Reset token, @PathVariable String id) {
+    Data data(ProvenToken.Reset token, @PathVariable String id, HttpServletRequest request) {
         if (!TextRule.RECOVERY_KEY_ID.allows(id)) {
             throw new Refusal(PidpError.invalidParameter("recoveryKeyId"));
         }
-        return new Data(
-                keys.require(token.token().uid(), id.toLowerCase(Locale.ROOT)).data());
+        var uid = token.token().uid();
+        var data = keys.require(uid, id.toLowerCase(Locale.ROOT)).data();
+        audit.note(AuditLog.Happening.RECOVERY_KEY_FETCHED, uid, ClientAddress.of(request));
+        return new Data(data);
     }
 
     /** Whether there is one: asked by a signed-in user, or by somebody who lost the password and knows the address. */
@@ -92,17 +96,17 @@ class RecoveryKeyController {
 
     @DeleteMapping
     @Transactional
-    Map<String, Object> remove(SignedIn signedIn) {
+    Map<String, Object> remove(SignedIn signedIn, HttpServletRequest request) {
         signedIn.requireVerified();
         if (keys.remove(signedIn.uid())) {
-            changed(signedIn, AuditLog.Happening.RECOVERY_KEY_REMOVED);
+            changed(signedIn, AuditLog.Happening.RECOVERY_KEY_REMOVED, request);
         }
         return Map.of();
     }
 
-    private void changed(SignedIn signedIn, AuditLog.Happening happening) {
+    private void changed(SignedIn signedIn, AuditLog.Happening happening, HttpServletRequest request) {
         mails.add(Mail.to(signedIn.email().address(), signedIn.account(), MailKind.RECOVERY_KEY_CHANGED, null));
-        audit.note(happening, signedIn.uid(), "");
+        audit.note(happening, signedIn.uid(), ClientAddress.of(request));
     }
 
     private static String id(JsonBody body) {

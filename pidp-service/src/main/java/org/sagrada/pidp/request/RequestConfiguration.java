@@ -14,10 +14,13 @@ import org.springframework.web.servlet.mvc.WebContentInterceptor;
 class RequestConfiguration implements WebMvcConfigurer {
 
     private final List<HandlerMethodArgumentResolver> resolvers;
+    private final BrowserHeaders browserHeaders;
     private final CorsSettings cors;
 
-    RequestConfiguration(List<HandlerMethodArgumentResolver> resolvers, CorsSettings cors) {
+    RequestConfiguration(
+            List<HandlerMethodArgumentResolver> resolvers, BrowserHeaders browserHeaders, CorsSettings cors) {
         this.resolvers = resolvers;
+        this.browserHeaders = browserHeaders;
         this.cors = cors;
     }
 
@@ -31,6 +34,7 @@ class RequestConfiguration implements WebMvcConfigurer {
         var uncached = new WebContentInterceptor();
         uncached.setCacheControl(CacheControl.noCache());
         registry.addInterceptor(uncached).addPathPatterns("/v1/**");
+        registry.addInterceptor(browserHeaders).addPathPatterns("/v1/**", "/mailbox/**", "/.well-known/**");
     }
 
     @Override

@@ -2,14 +2,17 @@ package org.sagrada.pidp.servicekey;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import org.sagrada.model.crypto.Base64Url;
 import org.sagrada.model.crypto.MalformedEncodingException;
+import org.sagrada.pidp.abuse.AuditLog;
 import org.sagrada.pidp.error.PidpError;
 import org.sagrada.pidp.error.Refusal;
+import org.sagrada.pidp.request.ClientAddress;
 import org.sagrada.pidp.request.JsonBody;
 import org.sagrada.pidp.request.TextRule;
 import org.sagrada.pidp.session.SignedIn;
@@ -31,9 +34,11 @@ class ServiceKeyController {
     private static final int LONGEST_ORIGIN = 255;
 
     private final ServiceKeys keys;
+    private final AuditLog audit;
 
-    ServiceKeyController(ServiceKeys keys) {
+    ServiceKeyController(ServiceKeys keys, AuditLog audit) {
         this.keys = keys;
+        this.audit = audit;
     }
 
     @GetMapping
@@ -63,10 +68,12 @@ class ServiceKeyController {
     }
 
     @DeleteMapping("/{origin}/{keyType}")
-    Map<String, Object> delete(SignedIn signedIn, @PathVariable String origin, @PathVariable String keyType) {
+    Map<String, Object> delete(
+            SignedIn signedIn, @PathVariable String origin, @PathVariable String keyType, HttpServletRequest request) {
         if (!keys.remove(signedIn.requireVerified().uid(), origin(origin), keyType(keyType))) {
             throw new Refusal(NOT_FOUND);
         }
+        audit.note(AuditLog.Happening.SERVICE_KEY_REMOVED, signedIn.uid(), ClientAddress.of(request));
         return Map.of();
     }
 

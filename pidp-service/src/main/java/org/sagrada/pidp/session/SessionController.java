@@ -1,10 +1,13 @@
 package org.sagrada.pidp.session;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.sagrada.model.onepw.TokenKeys;
 import org.sagrada.model.onepw.TokenKind;
+import org.sagrada.pidp.abuse.AuditLog;
 import org.sagrada.pidp.error.PidpError;
 import org.sagrada.pidp.error.Refusal;
+import org.sagrada.pidp.request.ClientAddress;
 import org.sagrada.pidp.request.JsonBody;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionController {
 
     private final SessionRepository sessions;
+    private final AuditLog audit;
 
-    SessionController(SessionRepository sessions) {
+    SessionController(SessionRepository sessions, AuditLog audit) {
         this.sessions = sessions;
+        this.audit = audit;
     }
 
     @GetMapping("/status")
@@ -35,7 +40,7 @@ class SessionController {
     /** Ends the session, or another one of the same account whose token the client knows. */
     @PostMapping("/destroy")
     @Transactional
-    Map<String, Object> destroy(SignedIn signedIn, JsonBody body) {
+    Map<String, Object> destroy(SignedIn signedIn, JsonBody body, HttpServletRequest request) {
         var tokenId = body.optionalSecret("customSessionToken")
                 .map(token -> TokenKeys.derive(TokenKind.SESSION, token))
                 .map(keys -> keys.tokenId().toHex())
@@ -43,6 +48,7 @@ class SessionController {
         if (sessions.delete(tokenId, signedIn.uid()) == 0) {
             throw new Refusal(PidpError.invalidToken());
         }
+        audit.note(AuditLog.Happening.SIGNED_OUT, signedIn.uid(), ClientAddress.of(request));
         return Map.of();
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sagrada.pidp.abuse.AuditLog;
 import org.sagrada.pidp.account.AccountRepository;
 import org.sagrada.pidp.email.EmailRepository;
 import org.sagrada.pidp.error.PidpError;
@@ -12,6 +13,7 @@ import org.sagrada.pidp.request.ClientAddress;
 import org.sagrada.pidp.request.JsonBody;
 import org.sagrada.pidp.request.TextRule;
 import org.sagrada.pidp.session.SignedIn;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,22 +29,31 @@ class AccountController {
     private final SignIn signIn;
     private final PasswordCheck passwords;
     private final AccountDeletion deletion;
+    private final SecondStepGuard secondStep;
     private final AccountRepository accounts;
     private final EmailRepository emails;
+    private final AuditLog audit;
+    private final TransactionOperations transaction;
 
     AccountController(
             SignUp signUp,
             SignIn signIn,
             PasswordCheck passwords,
             AccountDeletion deletion,
+            SecondStepGuard secondStep,
             AccountRepository accounts,
-            EmailRepository emails) {
+            EmailRepository emails,
+            AuditLog audit,
+            TransactionOperations transaction) {
         this.signUp = signUp;
         this.signIn = signIn;
         this.passwords = passwords;
         this.deletion = deletion;
+        this.secondStep = secondStep;
         this.accounts = accounts;
         this.emails = emails;
+        this.audit = audit;
+        this.transaction = transaction;
     }
 
     @PostMapping("/create")
@@ -60,13 +71,17 @@ class AccountController {
     Map<String, Object> destroy(Optional<SignedIn> signedIn, JsonBody body, HttpServletRequest request) {
         var sent = SignInRequest.from(body);
         var clientAddress = ClientAddress.of(request);
-        var uid = passwords.check(sent, clientAddress).account().uid();
+        var checked = passwords.check(sent, clientAddress);
+        var uid = checked.account().uid();
         if (signedIn.filter(session -> !session.uid().equals(uid)).isPresent()) {
             throw new Refusal(PidpError.invalidToken());
         }
-        if (!deletion.delete(uid, clientAddress)) {
-            throw new Refusal(PidpError.unknownAccount(sent.email().text()));
-        }
+        transaction.executeWithoutResult(status -> {
+            passwords.lock(checked);
+            secondStep.requirePassed(uid, signedIn);
+            deletion.delete(uid);
+        });
+        audit.note(AuditLog.Happening.ACCOUNT_DELETED, uid, clientAddress);
         return Map.of();
     }
 

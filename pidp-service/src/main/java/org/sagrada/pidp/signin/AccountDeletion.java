@@ -1,6 +1,5 @@
 package org.sagrada.pidp.signin;
 
-import org.sagrada.pidp.abuse.AuditLog;
 import org.sagrada.pidp.account.AccountRepository;
 import org.sagrada.pidp.event.AccountEvents;
 import org.springframework.stereotype.Component;
@@ -12,26 +11,19 @@ public class AccountDeletion {
 
     private final AccountRepository accounts;
     private final AccountEvents events;
-    private final AuditLog audit;
 
-    AccountDeletion(AccountRepository accounts, AccountEvents events, AuditLog audit) {
+    AccountDeletion(AccountRepository accounts, AccountEvents events) {
         this.accounts = accounts;
         this.events = events;
-        this.audit = audit;
     }
 
-    /**
-     * Deletes one; false when there is none.
-     *
-     * @param clientAddress for the log
-     */
+    /** Deletes one; false when there is none. */
     @Transactional
-    public boolean delete(String uid, String clientAddress) {
+    public boolean delete(String uid) {
         if (accounts.deleteByUid(uid) == 0) {
             return false;
         }
         events.deleted(uid);
-        audit.note(AuditLog.Happening.ACCOUNT_DELETED, uid, clientAddress);
         return true;
     }
 }

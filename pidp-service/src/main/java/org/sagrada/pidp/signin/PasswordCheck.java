@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PasswordCheck {
 
+    static final PidpError WRONG_UNBLOCK_CODE = PidpError.of(400, 127, "Invalid unblock code");
     private static final PidpError WRONG_KIND =
             PidpError.of(400, 142, "Sign in with this email type is not currently supported");
 
@@ -53,9 +54,12 @@ public final class PasswordCheck {
     Checked check(SignInRequest request, String clientAddress) {
         request.unblockCode().ifPresent(code -> {
             var owner = owner(request.email(), request.current());
+            limits.requireCodeAttempt(owner.uid(), clientAddress);
             if (!shortCodes.use(owner.uid(), ShortCodes.Purpose.UNBLOCK, code.toUpperCase(Locale.ROOT))) {
-                throw new Refusal(PidpError.of(400, 127, "Invalid unblock code"));
+                limits.countWrongCode(owner.uid(), clientAddress);
+                throw new Refusal(WRONG_UNBLOCK_CODE);
             }
+            audit.note(AuditLog.Happening.UNBLOCKED, owner.uid(), clientAddress);
             limits.forgiveWrongPasswords(owner.uid(), clientAddress);
         });
         return check(request.email(), request.current(), request.authPw(), clientAddress);
@@ -75,7 +79,6 @@ public final class PasswordCheck {
                 accounts.findById(owner.uid()).orElseThrow(() -> new Refusal(PidpError.unknownAccount(email.text())));
         var opened = passwords.open(account.credentials(), authPw);
         if (opened.isEmpty()) {
-            audit.note(AuditLog.Happening.WRONG_PASSWORD, account.uid(), clientAddress);
             limits.countWrongPassword(account.uid(), clientAddress);
             throw new Refusal(wrongPassword(email, account));
         }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.sagrada.pidp.abuse.AuditLog;
 import org.sagrada.pidp.abuse.Limits;
 import org.sagrada.pidp.account.Account;
 import org.sagrada.pidp.account.AccountRepository;
@@ -53,6 +54,7 @@ class SessionRenewalController {
     private final ShortCodes codes;
     private final MailOutbox mails;
     private final Limits limits;
+    private final AuditLog audit;
     private final TokenMint mint;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -68,6 +70,7 @@ class SessionRenewalController {
             ShortCodes codes,
             MailOutbox mails,
             Limits limits,
+            AuditLog audit,
             TokenMint mint,
             TransactionOperations transaction,
             Clock clock) {
@@ -81,6 +84,7 @@ class SessionRenewalController {
         this.codes = codes;
         this.mails = mails;
         this.limits = limits;
+        this.audit = audit;
         this.mint = mint;
         this.transaction = transaction;
         this.clock = clock;
@@ -104,6 +108,7 @@ class SessionRenewalController {
         var original = own(signedIn);
         var started = sessions.start(account.uid(), new SessionOrigin(UserAgent.of(request), null), clock.instant());
         started.session().inherit(original);
+        audit.note(AuditLog.Happening.SIGNED_IN_AGAIN, account.uid(), ClientAddress.of(request));
         return answers.answer(
                 account, signedIn.email(), started.session(), started.token().token(), List.of());
     }
@@ -112,8 +117,8 @@ class SessionRenewalController {
     @PostMapping("/resend_code")
     Map<String, Object> resendCode(SignedIn signedIn, HttpServletRequest request) {
         limits.countMail(signedIn.email().normalized(), ClientAddress.of(request));
-        var code = mint.digits(CODE_DIGITS);
-        codes.keep(signedIn.session().tokenId(), ShortCodes.Purpose.SIGN_IN, code, CODE_LIFE);
+        var code = codes.keep(
+                signedIn.session().tokenId(), ShortCodes.Purpose.SIGN_IN, mint.digits(CODE_DIGITS), CODE_LIFE);
         mails.add(Mail.to(signedIn.email().address(), signedIn.account(), MailKind.SIGN_IN_CODE, code));
         return Map.of();
     }
@@ -135,6 +140,7 @@ class SessionRenewalController {
                 own(signedIn).verify(AuthenticationMethod.MAIL);
             }
         });
+        audit.note(AuditLog.Happening.EMAIL_VERIFIED, signedIn.uid(), clientAddress);
         return Map.of();
     }
 

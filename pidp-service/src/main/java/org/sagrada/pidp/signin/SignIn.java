@@ -22,6 +22,7 @@ final class SignIn {
     private final Sessions sessions;
     private final SessionRepository sessionRepository;
     private final SignInAnswers answers;
+    private final SignInOutcomes outcomes;
     private final AuditLog audit;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -32,6 +33,7 @@ final class SignIn {
             Sessions sessions,
             SessionRepository sessionRepository,
             SignInAnswers answers,
+            SignInOutcomes outcomes,
             AuditLog audit,
             TransactionOperations transaction,
             Clock clock) {
@@ -40,6 +42,7 @@ final class SignIn {
         this.sessions = sessions;
         this.sessionRepository = sessionRepository;
         this.answers = answers;
+        this.outcomes = outcomes;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
@@ -47,6 +50,10 @@ final class SignIn {
 
     /** Begins a session. */
     SignInAnswer login(SignInRequest request, boolean withKeys, Client client) {
+        return outcomes.counted(() -> begin(request, withKeys, client));
+    }
+
+    private SignInAnswer begin(SignInRequest request, boolean withKeys, Client client) {
         var checked = passwords.check(request, client.address());
         var answer = transaction.execute(status -> {
             var account = passwords.lock(checked);
@@ -65,7 +72,7 @@ final class SignIn {
         if (!checked.account().uid().equals(signedIn.uid())) {
             throw new Refusal(PidpError.unknownAccount(request.email().text()));
         }
-        return transaction.execute(status -> {
+        var answer = transaction.execute(status -> {
             var account = passwords.lock(checked);
             var session = sessionRepository
                     .findById(signedIn.session().tokenId())
@@ -73,6 +80,8 @@ final class SignIn {
             session.reauthenticate(clock.instant());
             return answers.answer(account, checked.email(), session, null, opened(checked, withKeys));
         });
+        audit.note(AuditLog.Happening.SIGNED_IN_AGAIN, signedIn.uid(), client.address());
+        return answer;
     }
 
     private static List<OpenedCredentials> opened(PasswordCheck.Checked checked, boolean withKeys) {

@@ -59,19 +59,21 @@ class UnblockController {
                 .orElseThrow(() -> new Refusal(PidpError.unknownAccount(address.text())));
         limits.countMail(address.normalized(), ClientAddress.of(request));
         var account = accounts.findById(email.uid()).orElseThrow(() -> new Refusal(PidpError.unknownAccount()));
-        var code = mint.characters(ALPHABET, LENGTH);
-        codes.keep(account.uid(), ShortCodes.Purpose.UNBLOCK, code, LIFE);
+        var code = codes.keep(account.uid(), ShortCodes.Purpose.UNBLOCK, mint.characters(ALPHABET, LENGTH), LIFE);
         mails.add(Mail.to(email.address(), account, MailKind.UNBLOCK_CODE, code));
         return Map.of();
     }
 
     /** Voids a code that the reader did not ask for. */
     @PostMapping("/reject_unblock_code")
-    Map<String, Object> reject(JsonBody body) {
+    Map<String, Object> reject(JsonBody body, HttpServletRequest request) {
         var uid = body.text("uid", TextRule.HEX_32).toLowerCase(Locale.ROOT);
         var code = body.text("unblockCode", TextRule.UNBLOCK_CODE).toUpperCase(Locale.ROOT);
+        var clientAddress = ClientAddress.of(request);
+        limits.requireCodeAttempt(uid, clientAddress);
         if (!codes.use(uid, ShortCodes.Purpose.UNBLOCK, code)) {
-            throw new Refusal(PidpError.of(400, 127, "Invalid unblock code"));
+            limits.countWrongCode(uid, clientAddress);
+            throw new Refusal(PasswordCheck.WRONG_UNBLOCK_CODE);
         }
         return Map.of();
     }

@@ -28,9 +28,7 @@ final class RecoveryCodes {
 
     /** New codes in the place of all earlier ones. */
     List<String> replace(String uid) {
-        database.sql("DELETE FROM recovery_code WHERE uid = :uid")
-                .param("uid", uid)
-                .update();
+        remove(uid);
         var codes = IntStream.range(0, COUNT)
                 .mapToObj(i -> mint.characters(ALPHABET, LENGTH))
                 .toList();
@@ -41,6 +39,13 @@ final class RecoveryCodes {
                     .update();
         }
         return codes;
+    }
+
+    /** Takes all codes away. */
+    void remove(String uid) {
+        database.sql("DELETE FROM recovery_code WHERE uid = :uid")
+                .param("uid", uid)
+                .update();
     }
 
     /** Uses a code up; false when it is none. */

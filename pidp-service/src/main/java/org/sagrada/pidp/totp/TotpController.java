@@ -43,8 +43,8 @@ class TotpController {
     }
 
     @PostMapping("/totp/destroy")
-    Map<String, Object> destroy(SignedIn signedIn) {
-        totps.destroy(signedIn.requireVerified());
+    Map<String, Object> destroy(SignedIn signedIn, HttpServletRequest request) {
+        totps.destroy(signedIn.requireVerified(), ClientAddress.of(request));
         return Map.of();
     }
 
@@ -54,7 +54,7 @@ class TotpController {
         var code = body.text("code", TextRule.DIGITS);
         var clientAddress = ClientAddress.of(request);
         limits.requireCodeAttempt(signedIn.uid(), clientAddress);
-        var verified = totps.verify(signedIn, code);
+        var verified = totps.verify(signedIn, code, clientAddress);
         if (!verified.success()) {
             limits.countWrongCode(signedIn.uid(), clientAddress);
         }
@@ -66,7 +66,7 @@ class TotpController {
         var code = body.text("code", TextRule.RECOVERY_CODE);
         var clientAddress = ClientAddress.of(request);
         limits.requireCodeAttempt(signedIn.uid(), clientAddress);
-        if (!totps.recover(signedIn, code)) {
+        if (!totps.recover(signedIn, code, clientAddress)) {
             limits.countWrongCode(signedIn.uid(), clientAddress);
             throw new Refusal(NO_CODE);
         }
@@ -75,8 +75,8 @@ class TotpController {
 
     /** New codes for paper; the old ones are void. */
     @GetMapping("/recoveryCodes")
-    Codes replaceRecoveryCodes(SignedIn signedIn) {
-        return new Codes(totps.replaceRecoveryCodes(signedIn.requireVerified()));
+    Codes replaceRecoveryCodes(SignedIn signedIn, HttpServletRequest request) {
+        return new Codes(totps.replaceRecoveryCodes(signedIn.requireVerified(), ClientAddress.of(request)));
     }
 
     /** @param secret in base32 */

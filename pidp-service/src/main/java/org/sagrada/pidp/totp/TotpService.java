@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.time.Clock;
 import java.util.List;
+import org.sagrada.pidp.abuse.AuditLog;
+import org.sagrada.pidp.abuse.AuditLog.Happening;
 import org.sagrada.pidp.account.Account;
 import org.sagrada.pidp.account.AccountRepository;
 import org.sagrada.pidp.auth.TokenMint;
@@ -33,6 +35,7 @@ class TotpService {
     private final SessionRepository sessions;
     private final AccountRepository accounts;
     private final MailOutbox mails;
+    private final AuditLog audit;
     private final TokenMint mint;
     private final PublicUrl publicUrl;
     private final Clock clock;
@@ -43,6 +46,7 @@ class TotpService {
             SessionRepository sessions,
             AccountRepository accounts,
             MailOutbox mails,
+            AuditLog audit,
             TokenMint mint,
             PublicUrl publicUrl,
             Clock clock) {
@@ -51,6 +55,7 @@ class TotpService {
         this.sessions = sessions;
         this.accounts = accounts;
         this.mails = mails;
+        this.audit = audit;
         this.mint = mint;
         this.publicUrl = publicUrl;
         this.clock = clock;
@@ -79,34 +84,40 @@ class TotpService {
     }
 
     @Transactional
-    void destroy(SignedIn signedIn) {
+    void destroy(SignedIn signedIn, String clientAddress) {
+        var account = lockAccount(signedIn.uid());
         if (totps.delete(signedIn.uid()) == 0) {
             throw new Refusal(NOT_FOUND);
         }
-        recoveryCodes.replace(signedIn.uid());
-        changed(signedIn);
+        recoveryCodes.remove(signedIn.uid());
+        changed(signedIn, account);
+        audit.note(Happening.SECOND_STEP_OFF, signedIn.uid(), clientAddress);
     }
 
     @Transactional
-    TotpController.Verified verify(SignedIn signedIn, String code) {
+    TotpController.Verified verify(SignedIn signedIn, String code, String clientAddress) {
+        var account = lockAccount(signedIn.uid());
         var totp = totps.lock(signedIn.uid()).orElseThrow(() -> new Refusal(NOT_FOUND));
         if (!totp.accepts(code, clock.instant())) {
             return new TotpController.Verified(false, null);
         }
         verifySession(signedIn);
         if (totp.isEnabled()) {
+            audit.note(Happening.SECOND_STEP_PASSED, signedIn.uid(), clientAddress);
             return new TotpController.Verified(true, null);
         }
         totp.enable();
-        changed(signedIn);
+        changed(signedIn, account);
+        audit.note(Happening.SECOND_STEP_ON, signedIn.uid(), clientAddress);
         return new TotpController.Verified(true, recoveryCodes.replace(signedIn.uid()));
     }
 
     @Transactional
-    boolean recover(SignedIn signedIn, String code) {
+    boolean recover(SignedIn signedIn, String code, String clientAddress) {
         var isGood = recoveryCodes.use(signedIn.uid(), code);
         if (isGood) {
             verifySession(signedIn);
+            audit.note(Happening.RECOVERY_CODE_USED, signedIn.uid(), clientAddress);
         }
         return isGood;
     }
@@ -116,10 +127,11 @@ class TotpService {
     }
 
     @Transactional
-    List<String> replaceRecoveryCodes(SignedIn signedIn) {
+    List<String> replaceRecoveryCodes(SignedIn signedIn, String clientAddress) {
         if (!exists(signedIn.uid()).verified()) {
             throw new Refusal(NOT_FOUND);
         }
+        audit.note(Happening.RECOVERY_CODES_REPLACED, signedIn.uid(), clientAddress);
         return recoveryCodes.replace(signedIn.uid());
     }
 
@@ -129,8 +141,7 @@ class TotpService {
         session.verify(AuthenticationMethod.CODE);
     }
 
-    private void changed(SignedIn signedIn) {
-        var account = lockAccount(signedIn.uid());
+    private void changed(SignedIn signedIn, Account account) {
         account.profileChanged(clock.instant());
         mails.add(Mail.to(signedIn.email().address(), account, MailKind.SECOND_STEP_CHANGED, null));
     }

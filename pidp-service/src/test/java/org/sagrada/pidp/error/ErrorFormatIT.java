@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,14 @@ class ErrorFormatIT {
         assertThat(body.get("message").stringValue()).isNotEmpty();
         assertThat(body.get("info").stringValue()).startsWith("https://");
         assertThat(answer.header("Timestamp").orElseThrow()).matches("\\d{10}");
+    }
+
+    @Test
+    void tellsBrowsersToStayWithHttpsAndToGuessNoTypes() {
+        for (var answer : List.of(client.get("/v1/account/status?uid=12"), client.get("/.well-known/browserid"))) {
+            assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
+            assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        }
     }
 
     @Test

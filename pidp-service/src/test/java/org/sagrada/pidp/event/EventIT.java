@@ -50,16 +50,7 @@ class EventIT {
         client.post("/v1/account/reset", Map.of("authPW", reset), ACCOUNT_RESET, resetToken(account));
         client.post("/v1/account/destroy", Map.of("email", account.email(), "authPW", reset));
 
-        var claims = await().pollInSameThread()
-                .atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(100))
-                .until(
-                        () -> {
-                            // The pauses between attempts are of the service's clock.
-                            clock.advance(Duration.ofSeconds(1));
-                            return about(account.uid());
-                        },
-                        events -> events.size() >= 3);
+        var claims = awaitEvents(account.uid(), 3);
 
         assertThat(claims).hasSize(3);
         assertThat(claims.get(0).get("iss").stringValue()).isEqualTo("accounts.example.org");
@@ -75,15 +66,40 @@ class EventIT {
     }
 
     @Test
+    void lettingOneEventWaitHoldsUpNobodyElses() {
+        var refused = client.signUp();
+        var other = client.signUp();
+        OutsideWorld.refuseEventsOf(refused.uid());
+        destroy(refused);
+        destroy(other);
+        awaitEvents(other.uid(), 1);
+        assertThat(about(refused.uid())).isEmpty();
+        OutsideWorld.refuseEventsOf("");
+        awaitEvents(refused.uid(), 1);
+    }
+
+    private void destroy(PidpClient.SignedUp account) {
+        var authPw = account.stretch().authPw().toHex();
+        client.post("/v1/account/destroy", Map.of("email", account.email(), "authPW", authPw));
+    }
+
+    private List<JsonNode> awaitEvents(String uid, int least) {
+        return await().pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(100))
+                .until(
+                        () -> {
+                            // The pauses between attempts are of the service's clock.
+                            clock.advance(Duration.ofSeconds(1));
+                            return about(uid);
+                        },
+                        events -> events.size() >= least);
+    }
+
+    @Test
     void signsWithAPublishedKey() {
         var account = client.signUp();
-        client.post(
-                "/v1/account/destroy",
-                Map.of(
-                        "email",
-                        account.email(),
-                        "authPW",
-                        account.stretch().authPw().toHex()));
+        destroy(account);
         var token = await().until(
                         () -> OutsideWorld.events().stream()
                                 .filter(event ->

@@ -2,6 +2,7 @@ package org.sagrada.pidp.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -22,7 +23,7 @@ class StretcherTest {
         var settings = new ScryptSettings(Verifier.COST, 2, 6);
         var expected = Verifier.stretch(AUTH_PW, SALT);
         var start = new CountDownLatch(1);
-        try (var stretcher = new Stretcher(settings);
+        try (var stretcher = new Stretcher(settings, new SimpleMeterRegistry());
                 var clients = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = new ArrayList<Future<Verifier>>();
             for (var i = 0; i < 200; i++) {

@@ -7,6 +7,7 @@ import static org.sagrada.model.onepw.TokenKind.SESSION;
 
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sagrada.model.onepw.BundleException;
 import org.sagrada.model.onepw.QuickStretch;
@@ -80,6 +81,16 @@ class AccountResetIT {
         assertThat(client.keys(answer.text("keyFetchToken")).kB(next)).isEqualTo(kB);
         var exists = client.post("/v1/recoveryKey/exists", Map.of("email", account.email()));
         assertThat(exists.json().get("exists").booleanValue()).isFalse();
+    }
+
+    @Test
+    void letsInAgainWhoForgotThePasswordAndTriedTooOften() {
+        var account = client.signUp();
+        Stream.generate(() -> client.login(account.email(), "wrong")).limit(31).forEach(answer -> {});
+        assertThat(client.login(account.email(), account.password()).errno()).isEqualTo(114);
+        var next = QuickStretch.v1(account.email(), "next").authPw().toHex();
+        client.post("/v1/account/reset", Map.of("authPW", next), ACCOUNT_RESET, resetToken(account));
+        assertThat(client.login(account.email(), "next").status()).isEqualTo(200);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -76,6 +77,21 @@ class StackIT {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
         assertThat(answer.body()).contains("\"api_endpoint\":\"http://localhost:" + stack.port() + "/1.5/");
+    }
+
+    @Test
+    void eachExampleProgramReadsTheNotesOfTheOthers() {
+        var server = "http://localhost:" + stack.port();
+        SagradaClient.at(server)
+                .signUp("notes@example.org", "correct horse battery staple")
+                .logOut();
+        var notes = new ArrayList<String>();
+
+        for (var program : ExampleProgram.runnable()) {
+            notes.add("A note of " + program.file());
+            var printed = program.write(server, "notes@example.org", "correct horse battery staple", notes.getLast());
+            assertThat(printed).containsExactlyInAnyOrderElementsOf(notes);
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-# Sourced by ./verify: the browsers that the tests in browser-test drive. Installed where that is possible without asking;
+# Sourced by ./verify: the browsers and interpreters that tests drive. Installed where that is possible without asking;
 # elsewhere the tests that need them are skipped.
 
 missing_browsers() {
@@ -22,4 +22,12 @@ install_browsers() {
     fi
 }
 
+# The example in Python needs one package beside Python's own; without it, that example is not run.
+install_python_package() {
+    if ! python3 -c 'import cryptography' 2>/dev/null && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+        apt-get install -y -qq --no-install-recommends python3 python3-cryptography >/dev/null || true
+    fi
+}
+
 install_browsers
+install_python_package

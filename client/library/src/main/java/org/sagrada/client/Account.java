@@ -78,6 +78,35 @@ public final class Account {
         return SyncKeys.of(kB());
     }
 
+    /** Whether sign-ins to the account take a code of an authenticator app as well. */
+    public boolean hasSecondStep() {
+        return accounts.hasSecondStep(sessionToken);
+    }
+
+    /** Confirms this session by a code of the authenticator app; false if the code is wrong. */
+    public boolean confirmBySecondStep(String code) {
+        return accounts.verifySecondStep(sessionToken, code);
+    }
+
+    /**
+     * Confirms this session by one of the codes that were written down, which is used up.
+     *
+     * @return how many are left
+     */
+    public long confirmByRecoveryCode(String code) {
+        return accounts.verifyByRecoveryCode(sessionToken, code);
+    }
+
+    /** Has a short code mailed, for {@link #confirmByMailedCode}. */
+    public void mailCode() {
+        accounts.mailCode(sessionToken);
+    }
+
+    /** Confirms the address and this session by the short code that was mailed. */
+    public void confirmByMailedCode(String code) {
+        accounts.verifyMailedCode(sessionToken, code);
+    }
+
     /** The devices and sessions of the account. */
     public Devices devices() {
         return accounts.devices(sessionToken);

@@ -35,7 +35,7 @@ public final class Devices {
                 .text("id");
     }
 
-    /** Gives a device another name. */
+    /** Gives this session's device another name; the others name themselves. */
     public void rename(String deviceId, String name) {
         requests.post("/v1/account/device", Map.of("id", deviceId, "name", name), session);
     }

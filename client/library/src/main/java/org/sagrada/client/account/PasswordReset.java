@@ -2,6 +2,7 @@ package org.sagrada.client.account;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.sagrada.client.http.Json;
 import org.sagrada.model.onepw.BundleException;
 import org.sagrada.model.onepw.Key32;
 import org.sagrada.model.onepw.QuickStretch;
@@ -16,60 +17,79 @@ import org.sagrada.model.onepw.TokenKind;
 public final class PasswordReset {
 
     private final AccountRequests requests;
-    private final TokenKeys forgot;
+    private final String email;
 
-    private PasswordReset(AccountRequests requests, Key32 forgotToken) {
+    private PasswordReset(AccountRequests requests, String email) {
         this.requests = requests;
-        this.forgot = TokenKeys.derive(TokenKind.PASSWORD_FORGOT, forgotToken);
+        this.email = email;
     }
 
-    /** Has a code mailed to the account's address. */
+    /** Has a short code mailed to the account's address. */
     static PasswordReset begin(AccountRequests requests, String email) {
-        return new PasswordReset(
-                requests,
-                AccountRequests.key(
-                        requests.post("/v1/password/forgot/send_code", Map.of("email", email)), "passwordForgotToken"));
-    }
-
-    /** The code was right: the password may be replaced now, once. */
-    public final class Proven {
-
-        private final TokenKeys reset;
-
-        private Proven(Key32 resetToken) {
-            this.reset = TokenKeys.derive(TokenKind.ACCOUNT_RESET, resetToken);
-        }
-
-        /** Sets a new password. kB is lost, and with it whatever is encrypted. */
-        public void withoutRecoveryKey(QuickStretch changed) {
-            requests.post("/v1/account/reset", Map.of("authPW", changed.authPw().toHex()), reset);
-        }
-
-        /**
-         * Sets a new password and keeps kB.
-         *
-         * @throws BundleException if the key opens nothing; then nothing was changed, and another may be tried
-         * @throws AccountException.Refused if the account has no recovery key, or another
-         */
-        public void withRecoveryKey(RecoveryKey key, QuickStretch changed) throws BundleException {
-            String data = requests.get("/v1/recoveryKey/" + key.id(), reset).text("recoveryData");
-            Map<String, Object> body = new LinkedHashMap<>();
-            body.put("authPW", changed.authPw().toHex());
-            body.put("wrapKb", key.open(data).xor(changed.unwrapBKey()).toHex());
-            body.put("recoveryKeyId", key.id());
-            requests.post("/v1/account/reset", body, reset);
-        }
+        requests.post("/v1/password/forgot/send_otp", Map.of("email", email));
+        return new PasswordReset(requests, email);
     }
 
     /**
      * Takes the mailed code back.
      *
-     * @param code 32 hexadecimal digits
-     * @throws AccountException.Refused if it is wrong; the third wrong one ends the reset
+     * @param code eight digits
+     * @throws AccountException.Refused if it is wrong or too old
      */
-    public Proven prove(String code, boolean withRecoveryKey) {
-        Map<String, Object> body = Map.of("code", code, "accountResetWithRecoveryKey", withRecoveryKey);
-        return new Proven(AccountRequests.key(
-                requests.post("/v1/password/forgot/verify_code", body, forgot), "accountResetToken"));
+    public Proven prove(String code) {
+        Map<String, Object> otp = new LinkedHashMap<>();
+        otp.put("email", email);
+        otp.put("code", code);
+        Json proof = requests.post("/v1/password/forgot/verify_otp", otp);
+        Json answer = requests.post(
+                "/v1/password/forgot/verify_code",
+                Map.of("code", proof.text("code")),
+                TokenKeys.derive(TokenKind.PASSWORD_FORGOT, AccountRequests.key(proof, "token")));
+        return new Proven(
+                requests,
+                proof.text("uid"),
+                proof.text("emailToHashWith"),
+                TokenKeys.derive(TokenKind.ACCOUNT_RESET, AccountRequests.key(answer, "accountResetToken")));
+    }
+
+    /** The code was right: the password may be replaced now, once. */
+    public static final class Proven {
+
+        private final AccountRequests requests;
+        private final String uid;
+        private final String storedEmail;
+        private final TokenKeys reset;
+
+        private Proven(AccountRequests requests, String uid, String storedEmail, TokenKeys reset) {
+            this.requests = requests;
+            this.uid = uid;
+            this.storedEmail = storedEmail;
+            this.reset = reset;
+        }
+
+        /** Sets a new password. kB is lost, and with it whatever is encrypted. */
+        public void withoutRecoveryKey(String password) {
+            QuickStretch stretch = QuickStretch.v1(storedEmail, password);
+            requests.post("/v1/account/reset", Map.of("authPW", stretch.authPw().toHex()), reset);
+        }
+
+        /**
+         * Sets a new password and keeps kB. The recovery key is used up.
+         *
+         * @param recoveryKey 16 to 32 bytes
+         * @throws BundleException if the key opens nothing; then nothing was changed, and another may be tried
+         * @throws AccountException.Refused if the account has no recovery key, or another
+         */
+        public void withRecoveryKey(byte[] recoveryKey, String password) throws BundleException {
+            RecoveryKey key = new RecoveryKey(recoveryKey, uid);
+            QuickStretch stretch = QuickStretch.v1(storedEmail, password);
+            Key32 kB =
+                    key.open(requests.get("/v1/recoveryKey/" + key.id(), reset).text("recoveryData"));
+            Map<String, Object> body = new LinkedHashMap<>();
+            body.put("authPW", stretch.authPw().toHex());
+            body.put("wrapKb", kB.xor(stretch.unwrapBKey()).toHex());
+            body.put("recoveryKeyId", key.id());
+            requests.post("/v1/account/reset", body, reset);
+        }
     }
 }

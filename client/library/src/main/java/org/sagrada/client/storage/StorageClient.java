@@ -1,5 +1,6 @@
 package org.sagrada.client.storage;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ public final class StorageClient {
     /** The protocol that is spoken. */
     public StorageProtocol protocol() {
         return protocol;
+    }
+
+    /** Where the user's records are; asks for a token if there is none yet. */
+    public URI endpoint() {
+        return requests.endpoint();
     }
 
     /** A collection, whether it exists or not. */

@@ -1,5 +1,6 @@
 package org.sagrada.client.storage;
 
+import java.net.URI;
 import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,10 @@ final class StorageRequests {
 
     Dialect dialect() {
         return dialect;
+    }
+
+    URI endpoint() {
+        return tokens.current().endpoint();
     }
 
     /** A request to a path below the endpoint. */

@@ -29,7 +29,8 @@ final class AccountsCommand implements Callable<Integer> {
                     "uid", account.credentials().uid(),
                     "server", account.servers().pidp().toString());
         }
-        table.print(surroundings.out());
+        table.print(
+                surroundings, "This device isn't logged in to any account; use 'sagrada login' or 'sagrada signup'.");
         return 0;
     }
 }

@@ -14,7 +14,7 @@ final class CollectionsCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Mixin
-    private AccountOption account = new AccountOption();
+    private DataOption account = new DataOption();
 
     @Mixin
     private Table table = new Table();
@@ -25,12 +25,12 @@ final class CollectionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        StorageClient storage = account.account(surroundings).storage();
+        StorageClient storage = account.storage(surroundings);
         Map<String, Long> counts = storage.collectionCounts();
         new TreeMap<>(storage.collections().versions())
                 .forEach((name, version) ->
                         table.row("collection", name, "records", counts.getOrDefault(name, 0L), "version", version));
-        table.print(surroundings.out());
+        table.print(surroundings, "There is nothing on the server yet.");
         return 0;
     }
 }

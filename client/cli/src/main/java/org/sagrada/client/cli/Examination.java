@@ -5,19 +5,16 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import org.sagrada.client.Account;
-import org.sagrada.client.SagradaClient;
+import org.jspecify.annotations.Nullable;
 import org.sagrada.client.Servers;
 import org.sagrada.client.http.ClientException;
 import org.sagrada.client.http.HttpAnswer;
 import org.sagrada.client.http.HttpCall;
 import org.sagrada.client.http.HttpTransport;
+import org.sagrada.client.http.Json;
 import org.sagrada.client.http.Urls;
-import org.sagrada.client.store.SavedAccount;
 import org.sagrada.model.browserid.MalformedBrowserIdException;
 import org.sagrada.model.browserid.SupportDocument;
 
@@ -25,98 +22,139 @@ import org.sagrada.model.browserid.SupportDocument;
 final class Examination {
 
     private static final Duration TOLERATED_SKEW = Duration.ofSeconds(60);
+    private static final String PIDP = "identity provider";
+    private static final String TOKEN_SERVICE = "token service";
 
     private final HttpTransport transport;
     private final InstantSource clock;
-    private final List<Finding> findings = new ArrayList<>();
+    private final Findings findings;
 
-    Examination(HttpTransport transport, InstantSource clock) {
+    Examination(HttpTransport transport, InstantSource clock, Findings findings) {
         this.transport = transport;
         this.clock = clock;
+        this.findings = findings;
     }
 
-    List<Finding> findings() {
-        return findings;
-    }
-
-    void examine(URI address, Supplier<Servers> discovery, List<SavedAccount> accounts) {
+    /**
+     * Examines what is at an address.
+     *
+     * @return its servers; null if it doesn't come to that
+     */
+    @Nullable
+    Servers examine(URI address, Supplier<Servers> discovery) {
         if (!answers(address)) {
-            return;
+            return null;
         }
-        examineTransport(address);
+        new TlsExamination(clock, findings).examine(address);
         Servers servers;
         try {
             servers = discovery.get();
         } catch (ClientException broken) {
-            bad("The published client configuration can't be used: " + broken.getMessage());
-            return;
+            findings.bad("discovery", "the published client configuration can't be used: " + broken.getMessage());
+            return null;
         }
-        good("Identity provider at " + servers.pidp() + ", token service at " + servers.token());
+        examineDiscovery(address, servers);
         examineIssuer(servers.pidp());
         examineTokenService(servers.token());
-        accounts.stream().filter(account -> account.servers().equals(servers)).forEach(this::examineAccount);
+        return servers;
     }
 
     private boolean answers(URI address) {
         try {
             HttpAnswer answer = get(address, "/__heartbeat__");
             if (answer.status() == 200) {
-                good(address + " answers, and its database too");
+                findings.ok("answer", address + " answers, and its database too" + version(address));
             } else if (answer.status() == 503) {
-                bad(address + " answers, but its database doesn't");
+                findings.bad("answer", address + " answers, but its database doesn't; look into the server's log");
             } else {
-                bad(address + " answers with status " + answer.status() + ": is it really such a system?");
+                findings.bad(
+                        "answer",
+                        address + " answers with status " + answer.status() + ": is it really such a system?");
             }
             return true;
         } catch (IOException broken) {
-            bad("Nobody answers at " + address
-                    + ": is it running, is the address right, does a firewall stand between? ("
-                    + broken.getClass().getSimpleName() + ")");
+            findings.bad("answer", "nobody answers at " + address + ": " + Trouble.why(broken));
             return false;
         }
     }
 
-    private void examineTransport(URI address) {
-        boolean loopback =
-                address.getHost().equals("localhost") || address.getHost().startsWith("127.");
-        if (!"https".equalsIgnoreCase(address.getScheme()) && !loopback) {
-            bad("The connection isn't encrypted (http): whoever listens can take the session over");
+    private String version(URI address) {
+        try {
+            String version =
+                    Json.parseOrEmpty(get(address, "/__version__").body()).textOrNull("version");
+            return version == null ? "" : "; version " + version;
+        } catch (IOException untold) {
+            return "";
         }
+    }
+
+    private void examineDiscovery(URI address, Servers servers) {
+        findings.ok("discovery", PIDP + " at " + servers.pidp() + ", " + TOKEN_SERVICE + " at " + servers.token());
+        for (URI told : new URI[] {servers.pidp(), servers.token()}) {
+            if (isLoopback(told) && !isLoopback(address)) {
+                findings.bad(
+                        "discovery",
+                        "the system tells clients to use " + told + ", which only the server itself reaches: set its"
+                                + " sagrada.public-url to the address that clients use");
+            } else if ("https".equalsIgnoreCase(address.getScheme()) && !"https".equalsIgnoreCase(told.getScheme())) {
+                findings.bad(
+                        "discovery",
+                        "the system is reached by https, but tells clients to use " + told
+                                + ": set its sagrada.public-url to https");
+            }
+        }
+    }
+
+    static boolean isLoopback(URI address) {
+        String host = address.getHost();
+        return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
     }
 
     private void examineIssuer(URI pidp) {
         try {
             HttpAnswer answer = get(pidp, "/.well-known/browserid");
-            examineClock("identity provider", answer);
+            examineClock(PIDP, answer);
             if (answer.status() != 200) {
-                bad("The identity provider publishes no signing key (status " + answer.status()
-                        + "): the token service can't trust it");
+                findings.bad(
+                        "keys",
+                        "the identity provider publishes no signing key (status " + answer.status()
+                                + "): the token service can't trust it");
                 return;
             }
             if (SupportDocument.parse(answer.body()) instanceof SupportDocument.Primary primary) {
-                good("The identity provider publishes " + primary.keys().size() + " signing key(s)");
+                findings.ok(
+                        "keys",
+                        "the identity provider publishes " + primary.keys().size() + " signing key(s)");
             } else {
-                bad("The identity provider issues no certificates");
+                findings.bad("keys", "the identity provider issues no certificates");
             }
         } catch (IOException broken) {
-            bad("The identity provider at " + pidp + " doesn't answer");
+            findings.bad("keys", "the identity provider at " + pidp + " doesn't answer: " + Trouble.why(broken));
         } catch (MalformedBrowserIdException malformed) {
-            bad("The identity provider's published document can't be read: " + malformed.getMessage());
+            findings.bad("keys", "the identity provider's published document can't be read: " + malformed.getMessage());
         }
     }
 
     private void examineTokenService(URI token) {
-        try {
-            HttpAnswer answer = get(token, "/1.0/sync/2.0");
-            examineClock("token service", answer);
-            if (answer.status() == 401) {
-                good("The token service asks for credentials, as it must");
-            } else {
-                bad("The token service answers with status " + answer.status() + " where 401 is due: is " + token
-                        + " its address?");
+        for (String protocol : new String[] {"2.0", "1.5"}) {
+            try {
+                HttpAnswer answer = get(token, "/1.0/sync/" + protocol);
+                if (protocol.equals("2.0")) {
+                    examineClock(TOKEN_SERVICE, answer);
+                }
+                if (answer.status() == 401) {
+                    findings.ok(
+                            "token", "the token service asks for credentials, as it must (protocol " + protocol + ")");
+                } else {
+                    findings.bad(
+                            "token",
+                            "the token service answers with status " + answer.status() + " where 401 is due (protocol "
+                                    + protocol + "): is " + token + " its address?");
+                }
+            } catch (IOException broken) {
+                findings.bad("token", "the token service at " + token + " doesn't answer: " + Trouble.why(broken));
+                return;
             }
-        } catch (IOException broken) {
-            bad("The token service at " + token + " doesn't answer");
         }
     }
 
@@ -126,42 +164,22 @@ final class Examination {
             stamp = answer.headers().number("X-Timestamp");
         }
         if (stamp.isEmpty()) {
+            findings.note("clock", "the " + whose + " doesn't tell its time");
             return;
         }
         Duration ahead = Duration.between(clock.instant(), Instant.ofEpochSecond(stamp.getAsLong()));
         if (ahead.abs().compareTo(TOLERATED_SKEW) > 0) {
-            bad("The clock of the " + whose + " is " + ahead.abs().toSeconds() + " s "
-                    + (ahead.isNegative() ? "behind" : "ahead of") + " this device's: set the wrong one right");
+            findings.bad(
+                    "clock",
+                    "the clock of the " + whose + " is " + ahead.abs().toSeconds() + " s "
+                            + (ahead.isNegative() ? "behind" : "ahead of")
+                            + " this device's: set the wrong one right (NTP)");
         } else {
-            good("The clock of the " + whose + " agrees with this device's");
-        }
-    }
-
-    private void examineAccount(SavedAccount saved) {
-        String email = saved.credentials().email();
-        try {
-            Account account = SagradaClient.at(saved.servers()).resume(saved.credentials());
-            if (!account.isVerified()) {
-                bad(email + ": the session or the address isn't confirmed yet");
-                return;
-            }
-            good(email + ": the session is good");
-            int collections = account.storage().collections().versions().size();
-            good(email + ": certificate, assertion, token and storage work; " + collections + " collections");
-        } catch (ClientException refused) {
-            bad(email + ": " + refused.getMessage());
+            findings.ok("clock", "the clock of the " + whose + " agrees with this device's");
         }
     }
 
     private HttpAnswer get(URI base, String path) throws IOException {
         return transport.send(HttpCall.of("GET", Urls.at(base, path)));
-    }
-
-    private void good(String text) {
-        findings.add(new Finding(true, text));
-    }
-
-    private void bad(String text) {
-        findings.add(new Finding(false, text));
     }
 }

@@ -16,7 +16,7 @@ final class GetCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Mixin
-    private AccountOption account = new AccountOption();
+    private DataOption account = new DataOption();
 
     @Parameters(index = "0", paramLabel = "COLLECTION")
     private String collection = "";
@@ -38,8 +38,7 @@ final class GetCommand implements Callable<Integer> {
     }
 
     private String payload() {
-        return account.account(surroundings)
-                .storage()
+        return account.storage(surroundings)
                 .collection(collection)
                 .get(id)
                 .map(Bso::payload)

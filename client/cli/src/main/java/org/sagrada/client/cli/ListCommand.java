@@ -16,7 +16,7 @@ final class ListCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Mixin
-    private AccountOption account = new AccountOption();
+    private DataOption account = new DataOption();
 
     @Mixin
     private Table table = new Table();
@@ -37,8 +37,7 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         BsoQuery query = newer == null ? BsoQuery.all() : BsoQuery.newerThan(newer);
-        account.account(surroundings)
-                .storage()
+        account.storage(surroundings)
                 .collection(collection)
                 .readEach(
                         limit == null ? query : query.limit(limit),
@@ -47,7 +46,7 @@ final class ListCommand implements Callable<Integer> {
                                 "version", bso.version(),
                                 "changed", Instant.ofEpochMilli(bso.timestamp()).toString(),
                                 "characters", bso.payload().length()));
-        table.print(surroundings.out());
+        table.print(surroundings, "There is nothing in " + collection + ", or nothing newer.");
         return 0;
     }
 }

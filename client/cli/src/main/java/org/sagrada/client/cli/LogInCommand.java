@@ -3,7 +3,6 @@ package org.sagrada.client.cli;
 import java.util.concurrent.Callable;
 import org.sagrada.client.Account;
 import org.sagrada.client.Servers;
-import org.sagrada.client.store.SavedAccount;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -20,6 +19,9 @@ final class LogInCommand implements Callable<Integer> {
     @Mixin
     private PasswordOption password = new PasswordOption();
 
+    @Mixin
+    private DeviceName deviceName = new DeviceName();
+
     @Parameters(paramLabel = "EMAIL", description = "The account's e-mail address.")
     private String email = "";
 
@@ -31,7 +33,7 @@ final class LogInCommand implements Callable<Integer> {
     public Integer call() {
         Servers servers = server.servers();
         Account account = surroundings.client(servers).logIn(email, password.ask(surroundings, false));
-        surroundings.accounts().put(new SavedAccount(servers, account.credentials()));
+        new SignIn(surroundings, password, deviceName).complete(servers, account);
         surroundings.out().println("Logged in as " + account.email() + ".");
         return 0;
     }

@@ -1,11 +1,9 @@
 package org.sagrada.client.cli;
 
 import java.util.concurrent.Callable;
-import org.sagrada.client.Account;
 import org.sagrada.client.http.Json;
 import org.sagrada.client.http.UnexpectedAnswerException;
 import org.sagrada.client.storage.BsoWrite;
-import org.sagrada.client.vault.Vault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -21,7 +19,10 @@ final class PutCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Mixin
-    private AccountOption option = new AccountOption();
+    private DataOption option = new DataOption();
+
+    @Mixin
+    private FormatOption format = new FormatOption();
 
     @Parameters(index = "0", paramLabel = "COLLECTION")
     private String collection = "";
@@ -38,11 +39,10 @@ final class PutCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Account account = option.account(surroundings);
         String input = surroundings.readAll();
         long version = sealed
-                ? account.storage().collection(collection).put(BsoWrite.of(id, input.stripTrailing()))
-                : Vault.openOrCreate(account.storage(), account.vaultKeys(), surroundings.random())
+                ? option.storage(surroundings).collection(collection).put(BsoWrite.of(id, input.stripTrailing()))
+                : option.openedVault(surroundings, format.format())
                         .collection(collection)
                         .put(id, object(input).asMap());
         surroundings.out().println(version);

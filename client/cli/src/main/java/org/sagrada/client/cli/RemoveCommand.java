@@ -19,7 +19,7 @@ final class RemoveCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Mixin
-    private AccountOption account = new AccountOption();
+    private DataOption account = new DataOption();
 
     @Parameters(index = "0", paramLabel = "COLLECTION")
     private String collection = "";
@@ -45,7 +45,7 @@ final class RemoveCommand implements Callable<Integer> {
             throw new RefusedException("name the records to delete, or use --purge --all");
         }
         if (purge) {
-            RecordCollection records = account.account(surroundings).storage().collection(collection);
+            RecordCollection records = account.storage(surroundings).collection(collection);
             boolean found = all ? records.deleteAll() : records.delete(ids);
             if (!found) {
                 throw new RefusedException("there is no collection " + collection);

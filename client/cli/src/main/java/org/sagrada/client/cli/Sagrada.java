@@ -23,14 +23,22 @@ import picocli.CommandLine.Command;
             AccountsCommand.class,
             StatusCommand.class,
             PasswordCommand.class,
+            RecoveryKeyCommand.class,
+            ServiceKeyCommand.class,
+            DevicesCommand.class,
+            PairCommand.class,
             CollectionsCommand.class,
             ListCommand.class,
             GetCommand.class,
             PutCommand.class,
             RemoveCommand.class,
+            WatchCommand.class,
             ExportCommand.class,
+            ImportCommand.class,
+            MigrateCommand.class,
             DoctorCommand.class,
             DemoCommand.class,
+            CompletionCommand.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -39,7 +47,10 @@ import picocli.CommandLine.Command;
             "1:refused: the message says why",
             "2:the command line was not understood",
             "3:no answer from a server",
-            "4:the system doesn't do what it must"
+            "4:the system doesn't do what it must",
+            "5:not logged in, or no longer",
+            "6:a file can't be read or written",
+            "7:a fault of this program"
         })
 public final class Sagrada {
 
@@ -52,6 +63,7 @@ public final class Sagrada {
                 new PrintWriter(System.err, true, UTF_8),
                 new BufferedReader(new InputStreamReader(System.in, UTF_8)),
                 System.console(),
+                Boolean.getBoolean("sagrada.terminal"),
                 System.getenv(),
                 // As the shell has it: the platform's own notion comes from the password file.
                 Path.of(System.getenv().getOrDefault("HOME", System.getProperty("user.home"))),
@@ -60,8 +72,9 @@ public final class Sagrada {
     }
 
     /** Runs one command, and tells its exit code. */
-    static int run(Surroundings surroundings, String... arguments) {
+    public static int run(Surroundings surroundings, String... arguments) {
         CommandLine command = new CommandLine(new Sagrada(), new CommandFactory(surroundings))
+                .setAbbreviatedOptionsAllowed(true)
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setExecutionExceptionHandler(new PlainErrors())

@@ -22,8 +22,9 @@ final class ServerOption {
     @Option(
             names = "--server",
             paramLabel = "URL",
-            defaultValue = "http://localhost:8000",
-            description = "Where the system, or its identity provider, is (default: ${DEFAULT-VALUE}).")
+            defaultValue = "${env:SAGRADA_SERVER:-http://localhost:8000}",
+            description =
+                    "Where the system, or its identity provider, is (default: SAGRADA_SERVER, or ${DEFAULT-VALUE}).")
     private String server = "";
 
     @Option(

@@ -3,7 +3,6 @@ package org.sagrada.client.cli;
 import java.util.concurrent.Callable;
 import org.sagrada.client.Account;
 import org.sagrada.client.Servers;
-import org.sagrada.client.store.SavedAccount;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -23,6 +22,9 @@ final class SignUpCommand implements Callable<Integer> {
     @Mixin
     private PasswordOption password = new PasswordOption();
 
+    @Mixin
+    private DeviceName deviceName = new DeviceName();
+
     @Parameters(paramLabel = "EMAIL", description = "The new account's e-mail address.")
     private String email = "";
 
@@ -41,7 +43,7 @@ final class SignUpCommand implements Callable<Integer> {
                             + ", then use 'sagrada login'.");
             return 0;
         }
-        surroundings.accounts().put(new SavedAccount(servers, account.credentials()));
+        new SignIn(surroundings, password, deviceName).complete(servers, account);
         surroundings.out().println("Signed up and logged in as " + account.email() + ".");
         return 0;
     }

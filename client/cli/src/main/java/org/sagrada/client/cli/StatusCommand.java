@@ -6,6 +6,7 @@ import org.sagrada.client.AccountState;
 import org.sagrada.client.storage.CollectionVersions;
 import org.sagrada.client.storage.StorageClient.Quota;
 import org.sagrada.client.store.SavedAccount;
+import org.sagrada.client.vault.Vault;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -19,7 +20,7 @@ final class StatusCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
     @Mixin
-    private AccountOption option = new AccountOption();
+    private DataOption option = new DataOption();
 
     @Mixin
     private Table table = new Table();
@@ -31,25 +32,30 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SavedAccount saved = option.saved(surroundings);
-        Account account = surroundings.client(saved.servers()).resume(saved.credentials());
+        Account account = option.account(surroundings);
         AccountState state = account.state();
         if (state != AccountState.READY) {
-            throw new RefusedException(account.email() + ": " + words(state));
+            throw new NotLoggedInException(account.email() + ": " + words(state));
         }
-        CollectionVersions versions = account.storage().collections();
-        Quota quota = account.storage().quota();
+        CollectionVersions versions = option.storage(surroundings).collections();
+        Quota quota = option.storage(surroundings).quota();
         table.row(
                 "email", account.email(),
                 "server", saved.servers().pidp().toString(),
                 "session", "good",
                 "version", versions.storeVersion(),
                 "collections", versions.versions().size(),
-                "bytes", quota.usage());
+                "format",
+                        Vault.meta(option.storage(surroundings))
+                                .map(meta -> String.valueOf(meta.format().number()))
+                                .orElse("none yet"),
+                "bytes", quota.usage(),
+                "limit", quota.quota() == null ? "none" : quota.quota());
         table.print(surroundings.out());
         return 0;
     }
 
-    private static String words(AccountState state) {
+    static String words(AccountState state) {
         return switch (state) {
             case READY -> "ready";
             case UNVERIFIED -> "the address or this sign-in has to be confirmed first; a mail says how";

@@ -19,18 +19,29 @@ import org.sagrada.client.store.FileCredentialStore;
  * Where a command runs: what it prints to, what it may ask, where it keeps accounts.
  *
  * @param console null where there is no terminal
+ * @param errIsTerminal whether somebody sees how far long work is
  */
-record Surroundings(
+public record Surroundings(
         PrintWriter out,
         PrintWriter err,
         BufferedReader in,
         @Nullable Console console,
+        boolean errIsTerminal,
         Map<String, String> environment,
         Path home,
         SecureRandom random) {
 
     CredentialStore accounts() {
         return FileCredentialStore.inHome(environment, home, random);
+    }
+
+    /** Where work that may be interrupted keeps what it has. */
+    Path stateDirectory() {
+        String configured = environment.get("XDG_STATE_HOME");
+        Path state = configured != null && Path.of(configured).isAbsolute()
+                ? Path.of(configured)
+                : home.resolve(".local").resolve("state");
+        return state.resolve("sagrada");
     }
 
     /** A client that keeps away from servers which asked an earlier command to be left alone. */

@@ -16,6 +16,11 @@ final class Table {
 
     private final List<Map<String, Object>> rows = new ArrayList<>();
 
+    /** Whether it is for programs. */
+    boolean isJson() {
+        return json;
+    }
+
     /** A row of names and values, in turn. */
     void row(Object... namesAndValues) {
         Map<String, Object> row = new LinkedHashMap<>();
@@ -23,6 +28,14 @@ final class Table {
             row.put((String) namesAndValues[i], namesAndValues[i + 1]);
         }
         rows.add(row);
+    }
+
+    /** Prints the rows; where there are none, a person is told so. */
+    void print(Surroundings surroundings, String ifEmpty) {
+        if (rows.isEmpty() && !json) {
+            surroundings.err().println(ifEmpty);
+        }
+        print(surroundings.out());
     }
 
     void print(PrintWriter out) {

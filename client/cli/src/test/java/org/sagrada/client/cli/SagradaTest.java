@@ -11,6 +11,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -71,8 +73,8 @@ class SagradaTest {
         assertThat(out.toString()).contains("me@example.org", "good");
 
         assertThat(run("", "logout")).isZero();
-        assertThat(run("", "status")).isEqualTo(1);
-        assertThat(err.toString()).contains("not logged in");
+        assertThat(run("", "status")).isEqualTo(5);
+        assertThat(err.toString()).isEqualTo("sagrada: not logged in; use 'sagrada login'\n");
     }
 
     @Test
@@ -110,7 +112,7 @@ class SagradaTest {
         Path sealed = home.resolve("sealed.jsonl");
 
         assertThat(run("", "export", clear.toString())).isZero();
-        assertThat(err.toString()).startsWith("1 of them can't be opened");
+        assertThat(err.toString()).startsWith("1 record can't be opened");
         assertThat(run("", "export", "--sealed", sealed.toString())).isZero();
         assertThat(run("", "export", clear.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("exists already");
@@ -123,6 +125,7 @@ class SagradaTest {
     @Test
     void examinesASystem() {
         signUp();
+        run("{\"a\":1}", "put", "notes", "one");
 
         assertThat(run("", "doctor", "--server", system.url())).isZero();
 
@@ -130,7 +133,8 @@ class SagradaTest {
                 .contains("answers, and its database too")
                 .contains("publishes 1 signing key(s)")
                 .contains("asks for credentials, as it must")
-                .contains("me@example.org: certificate, assertion, token and storage work")
+                .contains("me@example.org: the session is good; certificate, assertion and token work")
+                .contains("this account's key opens the keys at the server")
                 .doesNotContain("BAD");
     }
 
@@ -140,7 +144,131 @@ class SagradaTest {
 
         assertThat(run("", "doctor", "--server", system.url())).isEqualTo(4);
 
-        assertThat(out.toString()).startsWith("BAD  Nobody answers at " + system.url());
+        assertThat(out.toString())
+                .isEqualTo("BAD   answer: nobody answers at " + system.url()
+                        + ": nothing listens there; is the system running, is the port right?\n");
+        assertThat(run("", "doctor", "--json", "--server", system.url())).isEqualTo(4);
+        assertThat(out.toString()).startsWith("[{\"check\":\"answer\",\"grade\":\"bad\",\"text\":");
+    }
+
+    @Test
+    void saysThatAClockIsWrong() {
+        system.close();
+        try (FakeSystem ahead = FakeSystem.start(Duration.ofHours(2))) {
+            assertThat(run("", "doctor", "--server", ahead.url())).isEqualTo(4);
+
+            assertThat(out.toString())
+                    .containsPattern("BAD   clock: the clock of the token service is 7[0-9]{3} s ahead of");
+        }
+    }
+
+    @Test
+    void restoresABackup() throws IOException {
+        signUp();
+        run("{\"title\":\"First\"}", "put", "notes", "{one}");
+        run("{\"title\":\"Second\"}", "put", "notes", "two");
+        String backup = home.resolve("backup.pgp").toString();
+        assertThat(run("a passphrase\n", "export", "--encrypt", "--passphrase-stdin", backup))
+                .isZero();
+        run("{\"title\":\"Changed\"}", "put", "notes", "two");
+        run("", "rm", "--purge", "notes", "--", "--_7bone_7d");
+
+        assertThat(run("another\n", "import", "--passphrase-stdin", backup)).isEqualTo(1);
+        assertThat(err.toString()).contains("the passphrase is wrong");
+        assertThat(run("a passphrase\n", "import", "--keep", "--passphrase-stdin", backup))
+                .isZero();
+        assertThat(out.toString()).isEqualTo("1 record restored.\n");
+        run("", "get", "notes", "two");
+        assertThat(out.toString()).contains("Changed");
+
+        assertThat(run("a passphrase\n", "import", "--passphrase-stdin", backup))
+                .isZero();
+        run("", "get", "notes", "{one}");
+        assertThat(out.toString()).contains("First");
+        run("", "get", "notes", "two");
+        assertThat(out.toString()).contains("Second");
+    }
+
+    @Test
+    void restoresSealedRecordsOnlyWhereTheirKeysAre() {
+        signUp();
+        run("{\"title\":\"First\"}", "put", "notes", "one");
+        String backup = home.resolve("backup.jsonl").toString();
+        assertThat(run("", "export", "--sealed", backup)).isZero();
+        run("", "rm", "--purge", "--all", "notes");
+
+        assertThat(run("", "import", backup)).isZero();
+        run("", "get", "notes", "one");
+        assertThat(out.toString()).contains("First");
+
+        run("other password\n", "signup", "--server", system.url(), "--password-stdin", "you@example.org");
+        assertThat(run("", "import", backup)).isEqualTo(1);
+        assertThat(err.toString()).contains("the backup's keys aren't this account's");
+        run("", "collections");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void carriesBookmarksFromBrowserToBrowser() throws IOException {
+        signUp();
+        Path page = Files.writeString(
+                home.resolve("in.html"),
+                "<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><p><DT><A HREF=\"https://example.org/\">One</A></DL>");
+
+        assertThat(run("", "import", page.toString())).isZero();
+        assertThat(out.toString()).startsWith("1 bookmark is in the folder 'Imported on ");
+        Path copy = home.resolve("out.html");
+        assertThat(run("", "export", "--bookmarks-html", copy.toString())).isZero();
+
+        assertThat(Files.readString(copy)).containsSubsequence("Bookmarks Menu", "Imported on", "https://example.org/");
+    }
+
+    @Test
+    void saysWhatIsWrongWithFiles() throws IOException {
+        signUp();
+        run("{\"a\":1}", "put", "notes", "one");
+        Path noBackup = Files.writeString(home.resolve("no.txt"), "Hello");
+
+        assertThat(run("", "import", home.resolve("absent").toString())).isEqualTo(6);
+        assertThat(err.toString()).isEqualTo("sagrada: there is no file or folder " + home.resolve("absent") + "\n");
+        assertThat(run("", "export", home.resolve("absent/x").toString())).isEqualTo(6);
+        assertThat(run("", "import", noBackup.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("line 1 isn't a record of a backup");
+    }
+
+    @Test
+    void completesCommands() {
+        assertThat(run("", "completion")).isZero();
+        assertThat(out.toString()).contains("complete -F _complete_sagrada", "recovery-key", "--password-stdin");
+    }
+
+    @Test
+    void helpsWithEveryCommand() {
+        for (String command : List.of(
+                "signup",
+                "login",
+                "logout",
+                "accounts",
+                "status",
+                "devices",
+                "collections",
+                "ls",
+                "get",
+                "put",
+                "rm",
+                "watch",
+                "export",
+                "import",
+                "migrate",
+                "pair",
+                "recovery-key",
+                "password",
+                "service-key",
+                "doctor",
+                "demo")) {
+            assertThat(run("", command, "--help")).as(command).isZero();
+            assertThat(out.toString()).as(command).startsWith("Usage: sagrada " + command);
+        }
     }
 
     @Test
@@ -216,6 +344,7 @@ class SagradaTest {
                 new PrintWriter(err, true),
                 new BufferedReader(new StringReader(input)),
                 null,
+                false,
                 Map.of("XDG_CONFIG_HOME", home.resolve("config").toString()),
                 home,
                 new SecureRandom());

@@ -133,7 +133,7 @@ public final class FakeSystem implements AutoCloseable {
         if (request.path().startsWith("/v1/")) {
             return accounts.answer(request);
         }
-        if (request.path().equals("/1.0/sync/2.0")) {
+        if (request.path().startsWith("/1.0/sync/")) {
             return tokens.answer(request);
         }
         if (!request.path().startsWith("/2.0/")) {

@@ -1,6 +1,9 @@
 package org.sagrada.loadtest;
 
 import java.util.List;
+import org.sagrada.loadtest.client.ClientBench;
+import org.sagrada.loadtest.client.ClientRun;
+import org.sagrada.loadtest.client.StartBench;
 import org.sagrada.loadtest.ledger.Ledger;
 import org.sagrada.loadtest.pidp.PidpBench;
 import org.sagrada.loadtest.storage.StorageBench;
@@ -11,9 +14,16 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        subcommands = {StorageBench.class, PidpBench.class, Ledger.class},
+        subcommands = {
+            StorageBench.class,
+            PidpBench.class,
+            ClientBench.class,
+            ClientRun.class,
+            StartBench.class,
+            Ledger.class
+        },
         description = {
-            "Measures Sagrada's services. Without a command: storage.",
+            "Measures Sagrada's services, and its client. Without a command: storage.",
             "Each command has its own options: bench storage --help"
         })
 public final class Bench {

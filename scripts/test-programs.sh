@@ -1,18 +1,20 @@
-# Sourced by ./verify: the browsers and interpreters that tests drive. Installed where that is possible without asking;
-# elsewhere the tests that need them are skipped.
+# Sourced by ./verify: the browsers, the reverse proxy and the interpreters that tests drive. Installed where that is possible
+# without asking; elsewhere the tests that need them are skipped.
 
 missing_browsers() {
     local browser
     for browser in chromium firefox-esr; do
         command -v "$browser" >/dev/null || printf '%s\n' "$browser"
     done
+    [ -x /usr/sbin/nginx ] || command -v nginx >/dev/null || printf 'nginx-light\n'
 }
 
 install_browsers() {
     local missing
     missing="$(missing_browsers)"
     [ -n "$missing" ] || return 0
-    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    # Where systemd runs, Debian's nginx would start at once and take port 80: nobody asked for that.
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && [ ! -d /run/systemd/system ]; then
         # shellcheck disable=SC2086 # one word a package
         apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null || true
         missing="$(missing_browsers)"

@@ -24,6 +24,7 @@ finish() {
     for pid in "${started[@]}"; do
         # With what it has started, where it has a session of its own.
         kill -9 -- "-$pid" "$pid" 2>/dev/null || true
+        wait "$pid" 2>/dev/null || true
     done
     for pid in $(cat "$work"/*/postmaster.pid "$work"/home/*/postmaster.pid 2>/dev/null | grep -E '^[0-9]+$' | head -20); do
         [ "$(readlink "/proc/$pid/cwd" 2>/dev/null | grep -c "^$work")" = 1 ] && kill -INT "$pid"

@@ -40,7 +40,7 @@ final class Writer {
                 var now = System.nanoTime();
                 longestPauseNanos = Math.max(longestPauseNanos, now - last);
                 last = now;
-                storage.list(user, COLLECTION, Long.MAX_VALUE / 2);
+                storage.versions(user);
             } catch (IOException | SQLException e) {
                 failures.merge(String.valueOf(e.getMessage()), 1, Integer::sum);
             }

@@ -1,0 +1,181 @@
+package org.sagrada.browsertest.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.sagrada.model.onepw.SyncKeys;
+import tools.jackson.databind.JsonNode;
+
+/** What the pages say to Firefox, and in which order; what is sealed for it, only it can open. */
+@PagesIT
+class FirefoxChannelIT {
+
+    private static final String PASSWORD = "correct horse battery staple";
+
+    private final Site site;
+    private final FakeFirefox firefox = new FakeFirefox();
+
+    FirefoxChannelIT(Site site) {
+        this.site = site;
+    }
+
+    @Test
+    void signsUpWithAChoiceOfWhatToSync() {
+        var email = site.newEmail();
+        var visitor = firefox.visitor(site);
+        visitor.open("/" + firefox.query(null));
+        visitor.awaitHeadline("Sync your Firefox");
+        visitor.fill("email", email).submit();
+        visitor.awaitHeadline("Create an account");
+        visitor.chooseNewPassword(PASSWORD);
+        visitor.awaitHeadline("Confirm your address");
+        site.visitor().follow(site.post().await(email, "X-Link"));
+        visitor.awaitHeadline("Choose what to sync");
+        visitor.page().locator("[name=history]").uncheck();
+        visitor.submit();
+        visitor.awaitHeadline("You are in sync");
+
+        var login = FakeFirefox.said(visitor, "fxaccounts:login");
+        assertThat(login.get("email").stringValue()).isEqualTo(email);
+        assertThat(login.get("verified").booleanValue()).isTrue();
+        assertThat(login.at("/services/sync/declinedEngines").valueStream().map(JsonNode::stringValue))
+                .containsExactly("history");
+        assertThat(login.at("/services/sync/offeredEngines").size()).isEqualTo(8);
+        assertThat(sealedKeys(visitor).get("k").stringValue()).isEqualTo(syncKey(new Person(email, PASSWORD)));
+    }
+
+    @Test
+    void saysOnlyWhatFirefoxTakesWhenSomebodySignsInAgain() {
+        var person = site.newPerson();
+        var visitor = firefox.visitor(site);
+        visitor.open("/" + firefox.query(person.email()));
+        visitor.awaitHeadline("Sign in");
+        assertThat(visitor.page().locator("[name=email]")).hasValue(person.email());
+        visitor.fill("password", person.password()).submit();
+        visitor.awaitHeadline("You are in sync");
+
+        assertThat(FakeFirefox.commands(visitor))
+                .containsSubsequence(
+                        "fxaccounts:fxa_status",
+                        "fxaccounts:can_link_account",
+                        "fxaccounts:login",
+                        "fxaccounts:oauth_login");
+        var login = FakeFirefox.said(visitor, "fxaccounts:login");
+        assertThat(login.propertyNames())
+                .containsExactlyInAnyOrder("email", "uid", "sessionToken", "verified", "device", "services");
+        assertThat(login.get("device").isNull()).isTrue();
+        assertThat(login.at("/services/sync").isEmpty()).isTrue();
+        assertThat(FakeFirefox.said(visitor, "fxaccounts:oauth_login")
+                        .get("state")
+                        .stringValue())
+                .isEqualTo("state-of-a-test");
+        assertThat(sealedKeys(visitor).get("k").stringValue()).isEqualTo(syncKey(person));
+    }
+
+    @Test
+    void beginsTheFlowItselfWhereThePageWasOpenedByHand() {
+        var person = site.newPerson();
+        var visitor = firefox.visitor(site);
+        visitor.open("/signin");
+        visitor.signIn(person);
+        visitor.awaitHeadline("You are in sync");
+        assertThat(FakeFirefox.commands(visitor)).contains("fxaccounts:oauth_flow_begin", "fxaccounts:oauth_login");
+    }
+
+    @Test
+    void linksNothingThatTheUserDoesNotWantLinked() {
+        var person = site.newPerson();
+        var visitor = firefox.refusingToLink().visitor(site);
+        visitor.open("/signin" + firefox.query(null));
+        visitor.signIn(person);
+        visitor.awaitError("You chose not to link this account");
+        assertThat(FakeFirefox.commands(visitor)).doesNotContain("fxaccounts:login", "fxaccounts:oauth_login");
+    }
+
+    @Test
+    void saysSoWhereNoFirefoxAnswers() {
+        var visitor = site.visitor();
+        visitor.open("/signin" + firefox.query(null));
+        visitor.awaitHeadline("Sign in");
+        assertThat(visitor.page().locator(".notice.warning")).containsText("No Firefox answers");
+    }
+
+    @Test
+    void takesTheSettingsOfWhoeverIsSignedInToFirefox() {
+        var person = site.newPerson();
+        var session = session(person);
+        var visitor = signedIn(person, session).visitor(site);
+        visitor.open("/settings?uid=" + session.uid() + "&email=" + person.email());
+        visitor.awaitHeadline("Your account");
+
+        visitor.open("/settings/change_password");
+        visitor.awaitHeadline("Password");
+        visitor.fill("oldPassword", person.password());
+        visitor.chooseNewPassword("another password");
+        visitor.awaitSuccess("Your password is changed");
+        var changed = FakeFirefox.said(visitor, "fxaccounts:change_password");
+        assertThat(changed.get("uid").stringValue()).isEqualTo(session.uid());
+        assertThat(changed.get("sessionToken").stringValue()).isNotEqualTo(session.sessionToken());
+    }
+
+    @Test
+    void tellsFirefoxThatItIsSignedOut() {
+        var person = site.newPerson();
+        var session = session(person);
+        var visitor = signedIn(person, session).visitor(site);
+        visitor.open("/settings");
+        visitor.awaitHeadline("Your account");
+        visitor.press("Disconnect this Firefox");
+        visitor.page().locator("dialog .danger").click();
+        visitor.page().waitForURL("**/signin");
+        assertThat(FakeFirefox.said(visitor, "fxaccounts:logout").get("uid").stringValue())
+                .isEqualTo(session.uid());
+    }
+
+    @Test
+    void tellsFirefoxThatTheAccountIsGone() {
+        var person = site.newPerson();
+        var session = session(person);
+        var visitor = signedIn(person, session).visitor(site);
+        visitor.open("/settings/delete_account");
+        visitor.awaitHeadline("Delete the account");
+        visitor.page().locator("[name=sure]").check();
+        visitor.fill("password", person.password()).submit();
+        visitor.awaitHeadline("Your account is deleted");
+        assertThat(FakeFirefox.said(visitor, "fxaccounts:delete").get("uid").stringValue())
+                .isEqualTo(session.uid());
+    }
+
+    private AccountApi.Session session(Person person) {
+        return site.api().signIn(person);
+    }
+
+    private FakeFirefox signedIn(Person person, AccountApi.Session session) {
+        return firefox.signedIn(person.email(), session.uid(), session.sessionToken());
+    }
+
+    /** The key that Firefox gets for the code which the page handed over. */
+    private JsonNode sealedKeys(Visitor visitor) {
+        var code =
+                FakeFirefox.said(visitor, "fxaccounts:oauth_login").get("code").stringValue();
+        var answer = site.api()
+                .post(
+                        "/v1/oauth/token",
+                        Map.of(
+                                "grant_type",
+                                "authorization_code",
+                                "client_id",
+                                FakeFirefox.CLIENT_ID,
+                                "code",
+                                code,
+                                "code_verifier",
+                                FakeFirefox.VERIFIER));
+        return firefox.open(answer.get("keys_jwe").stringValue()).get(SyncKeys.SCOPE);
+    }
+
+    private String syncKey(Person person) {
+        return SyncKeys.of(site.api().kB(person)).scopedKey();
+    }
+}

@@ -40,6 +40,10 @@ public final class PairingOffer implements AutoCloseable {
         } catch (PairingException.Ended ended) {
             over = true;
             throw ended;
+        } catch (PairingException failed) {
+            // So that the other device doesn't wait for an answer.
+            close();
+            throw failed;
         }
     }
 
@@ -70,6 +74,7 @@ public final class PairingOffer implements AutoCloseable {
     public void close() {
         // The last fetch ends the channel by itself; the mailbox counts questions for channels that are gone.
         if (!over) {
+            over = true;
             mailbox.close();
         }
     }

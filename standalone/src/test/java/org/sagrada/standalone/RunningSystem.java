@@ -1,0 +1,30 @@
+package org.sagrada.standalone;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.sagrada.client.SagradaClient;
+
+/** A whole system for the tests of a class, with an own data directory. */
+record RunningSystem(Stack stack) implements AutoCloseable {
+
+    static RunningSystem start(Path directory) {
+        return new RunningSystem(Stack.start(List.of(
+                "--sagrada.standalone.port=0",
+                "--sagrada.standalone.management-port=0",
+                "--sagrada.standalone.data-dir=" + directory,
+                "--sagrada.standalone.cache-dir=" + Path.of("target/cache").toAbsolutePath())));
+    }
+
+    String url() {
+        return "http://localhost:" + stack.port();
+    }
+
+    SagradaClient client() {
+        return SagradaClient.at(url());
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+    }
+}

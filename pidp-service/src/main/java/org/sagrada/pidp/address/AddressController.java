@@ -7,6 +7,7 @@ import java.util.Map;
 import org.sagrada.pidp.email.Email;
 import org.sagrada.pidp.request.ClientAddress;
 import org.sagrada.pidp.request.JsonBody;
+import org.sagrada.pidp.request.PassedQuery;
 import org.sagrada.pidp.request.TextRule;
 import org.sagrada.pidp.session.SignedIn;
 import org.springframework.http.HttpStatus;
@@ -81,9 +82,8 @@ class AddressController {
     /** Where old mails point to. */
     @GetMapping("/verify_email")
     ResponseEntity<Void> page(HttpServletRequest request) {
-        var query = request.getQueryString();
         return ResponseEntity.status(HttpStatus.FOUND)
-                .header("Location", addresses.verificationPage() + (query == null ? "" : "?" + query))
+                .location(PassedQuery.to(addresses.verificationPage(), request))
                 .build();
     }
 

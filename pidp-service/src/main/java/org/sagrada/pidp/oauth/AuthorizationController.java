@@ -3,9 +3,9 @@ package org.sagrada.pidp.oauth;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import org.sagrada.pidp.oauth.client.OAuthClients;
 import org.sagrada.pidp.request.JsonBody;
+import org.sagrada.pidp.request.PassedQuery;
 import org.sagrada.pidp.session.SignedIn;
 import org.sagrada.service.url.PublicUrl;
 import org.springframework.http.HttpStatus;
@@ -45,9 +45,8 @@ class AuthorizationController {
     /** A client that came to the API instead of the page is sent on. */
     @GetMapping("/v1/authorization")
     ResponseEntity<Void> toThePage(HttpServletRequest request) {
-        var query = request.getQueryString();
         return ResponseEntity.status(HttpStatus.FOUND)
-                .location(URI.create(publicUrl + "/authorization" + (query == null ? "" : "?" + query)))
+                .location(PassedQuery.to(publicUrl + "/authorization", request))
                 .build();
     }
 

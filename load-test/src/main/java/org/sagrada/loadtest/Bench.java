@@ -7,6 +7,7 @@ import org.sagrada.loadtest.client.StartBench;
 import org.sagrada.loadtest.ledger.Ledger;
 import org.sagrada.loadtest.pidp.PidpBench;
 import org.sagrada.loadtest.storage.StorageBench;
+import org.sagrada.loadtest.token.TokenBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {
             StorageBench.class,
+            TokenBench.class,
             PidpBench.class,
             ClientBench.class,
             ClientRun.class,

@@ -1,13 +1,10 @@
 package org.sagrada.model.crypto;
 
-import org.bouncycastle.crypto.digests.SHA256Digest;
-import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
-import org.bouncycastle.crypto.params.HKDFParameters;
-
 /** The key derivation function HKDF with SHA-256 (RFC 5869). */
 public final class Hkdf {
 
     private static final byte[] NO_SALT = new byte[0];
+    private static final int MOST_BLOCKS = 255;
 
     private Hkdf() {}
 
@@ -18,10 +15,16 @@ public final class Hkdf {
      * @param length of the answer in bytes, 1 to 8160
      */
     public static byte[] derive(byte[] keyMaterial, byte[] salt, byte[] info, int length) {
-        HKDFBytesGenerator generator = new HKDFBytesGenerator(SHA256Digest.newInstance());
-        generator.init(new HKDFParameters(keyMaterial, salt, info));
+        if (length < 1 || length > MOST_BLOCKS * Sha256.LENGTH) {
+            throw new IllegalArgumentException("HKDF derives 1 to 8160 bytes");
+        }
+        byte[] pseudorandomKey = HmacSha256.mac(salt, keyMaterial);
         byte[] derived = new byte[length];
-        generator.generateBytes(derived, 0, length);
+        byte[] block = new byte[0];
+        for (int at = 0, number = 1; at < length; at += block.length, number++) {
+            block = HmacSha256.mac(pseudorandomKey, block, info, new byte[] {(byte) number});
+            System.arraycopy(block, 0, derived, at, Math.min(block.length, length - at));
+        }
         return derived;
     }
 

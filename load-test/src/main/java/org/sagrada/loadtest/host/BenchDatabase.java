@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.sagrada.standalone.data.DataDirectory;
 import org.sagrada.standalone.database.EmbeddedDatabase;
 
@@ -52,6 +53,18 @@ public final class BenchDatabase implements AutoCloseable {
     /** How many bytes of write-ahead log there were so far. */
     public long walBytes() throws SQLException {
         return number("SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint");
+    }
+
+    /** The CPU time that its processes have used, those that ended left out, in s. */
+    public double cpuSeconds() {
+        return ProcessHandle.current()
+                        .descendants()
+                        .map(ProcessHandle::info)
+                        .filter(info -> info.command().orElse("").endsWith("/postgres"))
+                        .mapToLong(info ->
+                                info.totalCpuDuration().orElse(Duration.ZERO).toMillis())
+                        .sum()
+                / 1000.0;
     }
 
     /** The size on disk of the records' table, its index and its out-of-line values, in bytes for each record in it. */

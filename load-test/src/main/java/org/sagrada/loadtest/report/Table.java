@@ -19,6 +19,7 @@ public final class Table {
             "p99 ms",
             "ratio",
             "service CPU ms",
+            "database CPU ms",
             "driver CPU ms",
             "WAL B/record",
             "failed");
@@ -77,6 +78,7 @@ public final class Table {
                     number(sql == null ? null : sql.p99()),
                     one.ratio() == null ? "-" : String.format(Locale.ROOT, "%.0f %%", one.ratio() * 100),
                     number(one.serviceCpu()),
+                    number(one.databaseCpu()),
                     number(one.driverCpu()),
                     number(one.walBytes()),
                     Long.toString(one.service().failures() + (sql == null ? 0 : sql.failures()))));

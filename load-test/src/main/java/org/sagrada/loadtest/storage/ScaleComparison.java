@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import org.sagrada.loadtest.host.BenchDatabase;
 import org.sagrada.loadtest.report.Comparison;
@@ -56,7 +57,7 @@ final class ScaleComparison {
     }
 
     private String told(String more) {
-        return String.format("; %,d records%s", crowd.records(), more);
+        return String.format(Locale.ROOT, "; %,d records%s", crowd.records(), more);
     }
 
     private Footprint footprint(double seconds, long wal, double disk) throws IOException {

@@ -25,6 +25,10 @@ record Sides(
         return process == null ? 0 : process.cpuSeconds();
     }
 
+    double databaseCpuSeconds() {
+        return database == null ? 0 : database.cpuSeconds();
+    }
+
     double heapMebibytes() throws IOException, InterruptedException {
         return process == null ? 0 : process.heapMebibytes();
     }

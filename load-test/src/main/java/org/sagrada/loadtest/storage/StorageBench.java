@@ -44,7 +44,7 @@ public final class StorageBench implements Callable<Integer> {
 
     private static final int QUICK_USERS = 4;
     private static final int SECRET_BYTES = 32;
-    private static final List<String> SCALED = List.of("a", "c2", "d2", "e");
+    private static final List<String> SCALED = List.of("a", "c1", "c2", "d2", "e");
 
     @Option(names = "--users", paramLabel = "N", defaultValue = "20", description = "Users to load (default: 20).")
     private int users;
@@ -107,7 +107,7 @@ public final class StorageBench implements Callable<Integer> {
             paramLabel = "N",
             description = {
                 "Compare few records with N, such as 5000000, and those with an index on the version.",
-                "They are filled in by SQL. Takes minutes, and 1.5 KB of disk for each record; without --cases: a,c2,d2,e."
+                "They are filled in by SQL. Takes minutes, and 1.5 KB of disk for each record; without --cases: a,c1,c2,d2,e."
             })
     private long records;
 

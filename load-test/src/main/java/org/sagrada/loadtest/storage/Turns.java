@@ -87,17 +87,20 @@ final class Turns {
         var ofService = new Tally();
         var ofSql = new Tally();
         var serviceCpu = 0.0;
+        var databaseCpu = 0.0;
         var driverCpu = 0.0;
         var wal = 0L;
         var turn = plan.side().dividedBy(TURNS);
         for (var i = 0; i < TURNS; i++) {
             var serviceBefore = sides.serviceCpuSeconds();
+            var databaseBefore = sides.databaseCpuSeconds();
             var driverBefore = system.getProcessCpuTime();
             var walBefore = sides.walBytes();
             loop.run(service, turn, ofService);
             wal += sides.walBytes() - walBefore;
             driverCpu += TimeUnit.NANOSECONDS.toMicros(system.getProcessCpuTime() - driverBefore) / 1000.0;
             serviceCpu += (sides.serviceCpuSeconds() - serviceBefore) * 1000;
+            databaseCpu += (sides.databaseCpuSeconds() - databaseBefore) * 1000;
             peakHeap = Math.max(peakHeap, sides.heapMebibytes());
             if (sql != null) {
                 loop.run(sql, turn, ofSql);
@@ -112,6 +115,7 @@ final class Turns {
                 figures,
                 sql == null ? null : ofSql.figures(),
                 sides.process() == null ? null : serviceCpu / calls,
+                sides.database() == null ? null : databaseCpu / calls,
                 driverCpu / calls,
                 sides.database() == null || one.recordsWritten() == 0
                         ? null

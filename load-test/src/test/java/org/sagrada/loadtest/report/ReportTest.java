@@ -43,7 +43,7 @@ class ReportTest {
     }
 
     private static Report report(Figures service, @Nullable Figures sql) {
-        return new Report(SETUP, List.of(new Comparison("a", "GET <it>", service, sql, 0.5, 0.25, null)), null);
+        return new Report(SETUP, List.of(new Comparison("a", "GET <it>", service, sql, 0.5, 0.75, 0.25, null)), null);
     }
 
     private static Figures figures(double rate, long failures) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.sagrada.service.edge.EdgeErrors;
 import org.sagrada.service.edge.EdgeFailure;
 import org.sagrada.storage.bso.Moment;
@@ -18,11 +19,13 @@ final class StorageEdgeErrors implements EdgeErrors {
     private final Errors20 errors20;
     private final Errors15 errors15;
     private final Clock clock;
+    private final @Nullable String alert;
 
-    StorageEdgeErrors(Errors20 errors20, Errors15 errors15, Clock clock) {
+    StorageEdgeErrors(Errors20 errors20, Errors15 errors15, StorageSettings settings, Clock clock) {
         this.errors20 = errors20;
         this.errors15 = errors15;
         this.clock = clock;
+        this.alert = settings.sync15().alert();
     }
 
     @Override
@@ -40,6 +43,9 @@ final class StorageEdgeErrors implements EdgeErrors {
         var now = Moment.of(clock);
         if (isOf15(request)) {
             Errors15.stampClock(response, now);
+            if (alert != null) {
+                response.setHeader("X-Weave-Alert", alert);
+            }
         } else {
             Errors20.stampClock(response, now);
         }

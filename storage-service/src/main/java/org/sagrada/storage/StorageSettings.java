@@ -2,6 +2,7 @@ package org.sagrada.storage;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sagrada.service.url.PublicUrl;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -57,7 +58,7 @@ public record StorageSettings(
 
         /** Checks the values. */
         public Hawk {
-            positive("sagrada.storage.hawk.nonces", nonces);
+            new Keys("hawk").positive("nonces", nonces);
             if (clockWindow.isNegative() || clockWindow.isZero() || clockWindow.compareTo(WIDEST) > 0) {
                 throw new IllegalArgumentException(
                         "sagrada.storage.hawk.clock-window must be more than 0 and at most 366d");
@@ -79,9 +80,10 @@ public record StorageSettings(
 
         /** Checks the values. */
         public Sync20 {
-            positive("sagrada.storage.sync20.payload", payload.toBytes());
-            positive("sagrada.storage.sync20.post-records", postRecords);
-            positive("sagrada.storage.sync20.post-bytes", postBytes.toBytes());
+            new Keys("sync20")
+                    .positive("payload", payload)
+                    .positive("post-records", postRecords)
+                    .positive("post-bytes", postBytes);
         }
     }
 
@@ -95,6 +97,7 @@ public record StorageSettings(
      * @param totalRecords in one batch
      * @param totalBytes of payload in one batch
      * @param batchLife how long a batch waits for its commit
+     * @param alert sent with every answer as {@code X-Weave-Alert}; null: none
      */
     public record Sync15(
             @DefaultValue("2MB") DataSize payload,
@@ -103,17 +106,25 @@ public record StorageSettings(
             @DefaultValue("2101248B") DataSize requestBytes,
             @DefaultValue("10000") int totalRecords,
             @DefaultValue("200MB") DataSize totalBytes,
-            @DefaultValue("2h") Duration batchLife) {
+            @DefaultValue("2h") Duration batchLife,
+            @Nullable String alert) {
+
+        private static final Pattern PRINTABLE = Pattern.compile("[\\x20-\\x7e]+");
 
         /** Checks the values. */
         public Sync15 {
-            positive("sagrada.storage.sync15.payload", payload.toBytes());
-            positive("sagrada.storage.sync15.post-records", postRecords);
-            positive("sagrada.storage.sync15.post-bytes", postBytes.toBytes());
-            positive("sagrada.storage.sync15.request-bytes", requestBytes.toBytes());
-            positive("sagrada.storage.sync15.total-records", totalRecords);
-            positive("sagrada.storage.sync15.total-bytes", totalBytes.toBytes());
-            positive("sagrada.storage.sync15.batch-life", batchLife.toSeconds());
+            new Keys("sync15")
+                    .positive("payload", payload)
+                    .positive("post-records", postRecords)
+                    .positive("post-bytes", postBytes)
+                    .positive("request-bytes", requestBytes)
+                    .positive("total-records", totalRecords)
+                    .positive("total-bytes", totalBytes)
+                    .positive("batch-life", batchLife);
+            if (alert != null && !PRINTABLE.matcher(alert).matches()) {
+                throw new IllegalArgumentException(
+                        "sagrada.storage.sync15.alert must be of printable ASCII characters, since it travels in a header");
+            }
         }
     }
 
@@ -133,9 +144,10 @@ public record StorageSettings(
 
         /** Checks the values. */
         public Expiry {
-            positive("sagrada.storage.expiry.interval", interval.toMillis());
-            positive("sagrada.storage.expiry.batch", batch);
-            positive("sagrada.storage.expiry.purged-users", purgedUsers.toMillis());
+            new Keys("expiry")
+                    .positive("interval", interval)
+                    .positive("batch", batch)
+                    .positive("purged-users", purgedUsers);
         }
     }
 
@@ -144,24 +156,41 @@ public record StorageSettings(
      *
      * @param requests in flight; more get 503
      * @param bodies bytes of request bodies in flight; more get 503
+     * @param pages bytes of records that were read and are not sent yet; more get 503
      * @param backoff for how long clients are asked to stay away while four fifths of the requests are taken
      */
     public record Load(
             @DefaultValue("128") int requests,
-            @DefaultValue("64MB") DataSize bodies,
+            @DefaultValue("32MB") DataSize bodies,
+            @DefaultValue("64MB") DataSize pages,
             @DefaultValue("5m") Duration backoff) {
 
         /** Checks the values. */
         public Load {
-            positive("sagrada.storage.load.requests", requests);
-            positive("sagrada.storage.load.bodies", bodies.toBytes());
-            positive("sagrada.storage.load.backoff", backoff.toSeconds());
+            new Keys("load")
+                    .positive("requests", requests)
+                    .positive("bodies", bodies)
+                    .positive("pages", pages)
+                    .positive("backoff", backoff);
         }
     }
 
-    private static void positive(String key, long value) {
-        if (value <= 0) {
-            throw new IllegalArgumentException(key + " must be more than 0");
+    /** Demands of values under one key, told by their full names. */
+    private record Keys(String prefix) {
+
+        Keys positive(String name, long value) {
+            if (value <= 0) {
+                throw new IllegalArgumentException("sagrada.storage." + prefix + "." + name + " must be more than 0");
+            }
+            return this;
+        }
+
+        Keys positive(String name, DataSize size) {
+            return positive(name, size.toBytes());
+        }
+
+        Keys positive(String name, Duration duration) {
+            return positive(name, duration.toMillis());
         }
     }
 

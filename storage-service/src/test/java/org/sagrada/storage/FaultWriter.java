@@ -27,10 +27,6 @@ final class FaultWriter {
         this.records = records;
     }
 
-    Device device() {
-        return device;
-    }
-
     int acknowledged() {
         return acknowledged.size();
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.sagrada.testkit.TestDatabase;
 
 /** A PostgreSQL on a port and a data directory that it keeps through its deaths. */
 final class KillableDatabase implements AutoCloseable {
@@ -24,8 +25,8 @@ final class KillableDatabase implements AutoCloseable {
         this.server = started();
     }
 
-    String url() {
-        return "jdbc:postgresql://localhost:" + port + "/postgres";
+    TestDatabase asTestDatabase() {
+        return new TestDatabase("jdbc:postgresql://localhost:" + port + "/postgres", "postgres", "postgres");
     }
 
     /** SIGKILL for the server's first process; the others see that it is gone and end. */

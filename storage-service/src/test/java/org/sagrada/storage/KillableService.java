@@ -1,5 +1,7 @@
 package org.sagrada.storage;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -9,16 +11,19 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.sagrada.testkit.RawHttp;
+import org.sagrada.testkit.TestDatabase;
 
 /** The service in a process of its own, on a port that it keeps through its deaths. */
 final class KillableService implements AutoCloseable {
 
-    private final String databaseUrl;
+    private static final int ENDED_BY_SIGTERM = 128 + 15;
+
+    private final TestDatabase database;
     private final int port;
     private Process process;
 
-    KillableService(String databaseUrl) throws IOException {
-        this.databaseUrl = databaseUrl;
+    KillableService(TestDatabase database) throws IOException {
+        this.database = database;
         try (var free = new ServerSocket(0)) {
             this.port = free.getLocalPort();
         }
@@ -33,6 +38,26 @@ final class KillableService implements AutoCloseable {
     /** SIGKILL. */
     void kill() {
         process.destroyForcibly().onExit().orTimeout(20, TimeUnit.SECONDS).join();
+    }
+
+    /** SIGTERM, and nothing more: it is to end by itself, in time and in order. */
+    void drain() {
+        askToEnd();
+        awaitEnd();
+    }
+
+    /** SIGTERM. */
+    void askToEnd() {
+        process.destroy();
+    }
+
+    void awaitEnd() {
+        var ended = process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+        assertThat(ended.exitValue()).isEqualTo(ENDED_BY_SIGTERM);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     void start() throws IOException {
@@ -59,9 +84,9 @@ final class KillableService implements AutoCloseable {
                 "--management.server.port=-1",
                 "--sagrada.public-url=" + Tokens.NODE,
                 "--sagrada.master-secrets=the newest secret",
-                "--sagrada.database.url=" + databaseUrl,
-                "--sagrada.database.username=postgres",
-                "--sagrada.database.password=postgres");
+                "--sagrada.database.url=" + database.url(),
+                "--sagrada.database.username=" + database.username(),
+                "--sagrada.database.password=" + database.password());
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 import org.sagrada.model.hawk.HawkCredentials;
 import org.sagrada.model.hawk.HawkHeader;
@@ -34,27 +33,31 @@ public final class HawkAuthentication {
 
     private static final Logger log = LoggerFactory.getLogger(HawkAuthentication.class);
 
-    private final TokenSecrets secrets;
+    private final KnownTokens tokens;
     private final Clock clock;
     private final PublicUrl publicUrl;
-    private final List<String> nodes;
     private final Duration grace;
     private final HawkVerifier verifier;
     private final ReplayGuard replays;
     private final MeterRegistry meters;
 
     HawkAuthentication(TokenSecrets secrets, StorageSettings settings, Clock clock, MeterRegistry meters) {
-        this.secrets = secrets;
         this.clock = clock;
         this.publicUrl = settings.publicUrl();
-        this.nodes = Stream.concat(Stream.of(publicUrl), settings.moreUrls().stream())
-                .map(PublicUrl::toString)
-                .toList();
+        this.tokens = new KnownTokens(
+                secrets,
+                Stream.concat(Stream.of(publicUrl), settings.moreUrls().stream())
+                        .map(PublicUrl::toString)
+                        .toList());
         this.grace = settings.expiredTokenGrace();
         var window = settings.hawk().clockWindow();
         this.verifier = new HawkVerifier(clock, window);
         this.replays = new ReplayGuard(clock, window, settings.hawk().nonces());
         this.meters = meters;
+        // Those that never happened are to be told as 0.
+        for (var refusal : Refusal.values()) {
+            counted(refusal);
+        }
     }
 
     /**
@@ -88,7 +91,7 @@ public final class HawkAuthentication {
 
     private SignedRequest check(HttpServletRequest request, long user) {
         var header = header(request);
-        return switch (secrets.verify(header.id(), nodes, clock.instant())) {
+        return switch (tokens.verify(header.id(), clock.instant())) {
             case TokenVerdict.Valid v -> {
                 checkMac(request, header, v.credentials(), v.payload(), user);
                 yield new SignedRequest(
@@ -145,12 +148,15 @@ public final class HawkAuthentication {
         return new HawkRequest(request.getMethod(), target, publicUrl.host(), publicUrl.port());
     }
 
-    private void report(HttpServletRequest request, Refusal refusal) {
-        Counter.builder("sagrada.storage.unauthorized")
+    private Counter counted(Refusal refusal) {
+        return Counter.builder("sagrada.storage.unauthorized")
                 .description("Requests refused with 401")
                 .tag("reason", refusal.tag())
-                .register(meters)
-                .increment();
+                .register(meters);
+    }
+
+    private void report(HttpServletRequest request, Refusal refusal) {
+        counted(refusal).increment();
         var host = String.valueOf(request.getHeader(HttpHeaders.HOST));
         log.info(
                 "{} {} refused with 401: {}{}",

@@ -26,6 +26,12 @@ public record BsoQuery(
         Sort sort,
         @Nullable Position from) {
 
+    /** The number of a column of {@link #rows}; a record's own begin with the third. */
+    static final int STORE_VERSION = 1;
+
+    static final int COLLECTION_VERSION = 2;
+    static final int RECORD = 3;
+
     private static final ConcurrentMap<String, Sql> STATEMENTS = new ConcurrentHashMap<>();
 
     /** All that is there, in the default order. */
@@ -40,19 +46,24 @@ public record BsoQuery(
 
     /** Each row: the store's version, the collection's, and a record; or nulls for the record when none matches. */
     Sql rows() {
-        return STATEMENTS.computeIfAbsent(
-                "SELECT a.version AS store_version, c.version AS collection_version, b.bso_id, b.version, b.sortindex"
-                        + (full ? ", b.payload\n" : "\n")
-                        + matching()
-                        + (from == null ? "" : "  AND " + sort.beyond() + "\n")
-                        + "WHERE a.user_id = :user\nORDER BY " + sort.order() + "\nLIMIT :at_most::bigint",
-                Sql::of);
+        return STATEMENTS.computeIfAbsent(rowsSource(), Sql::of);
     }
 
     /** How many records match. */
     Sql count() {
-        return STATEMENTS.computeIfAbsent(
-                "SELECT count(b.bso_id) AS records\n" + matching() + "WHERE a.user_id = :user", Sql::of);
+        return STATEMENTS.computeIfAbsent(countSource(), Sql::of);
+    }
+
+    String rowsSource() {
+        return "SELECT a.version AS store_version, c.version AS collection_version, b.bso_id, b.version, b.sortindex"
+                + (full ? ", b.payload\n" : "\n")
+                + matching()
+                + (from == null ? "" : "  AND " + sort.beyond() + "\n")
+                + "WHERE a.user_id = :user\nORDER BY " + sort.order() + "\nLIMIT :at_most::bigint";
+    }
+
+    String countSource() {
+        return "SELECT count(b.bso_id) AS records\n" + matching() + "WHERE a.user_id = :user";
     }
 
     Map<String, @Nullable Object> values(long user, CollectionName collection, Moment now, @Nullable Integer atMost) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sagrada.storage.load.HeldPages;
 import org.springframework.stereotype.Component;
 
 /** Reads records without any lock. What is answered from one statement is of one snapshot. */
@@ -14,9 +15,11 @@ public final class BsoReader {
     private static final Sql ITEM = Sql.read(BsoReader.class, "item.sql");
 
     private final Database database;
+    private final HeldPages pages;
 
-    BsoReader(Database database) {
+    BsoReader(Database database, HeldPages pages) {
         this.database = database;
+        this.pages = pages;
     }
 
     /** Reads one record: found, missing, or stopped by the precondition. */
@@ -36,10 +39,10 @@ public final class BsoReader {
                     return new ReadOutcome.Retired();
                 }
                 var storeVersion = row.getLong("store_version");
-                if (row.getString("bso_id") == null) {
+                var record = BsoRow.of(row, row.findColumn("bso_id"), true);
+                if (record == null) {
                     return new ReadOutcome.Missing(storeVersion);
                 }
-                var record = BsoRow.of(row, true);
                 return stopped(precondition, record.version(), storeVersion)
                         .orElseGet(() -> new ReadOutcome.Found(record, storeVersion));
             }
@@ -75,7 +78,9 @@ public final class BsoReader {
             listing.end();
             return new ReadOutcome.Listed();
         }
-        return new CollectionScan(database, user, collection, query, precondition, now).run(head, listing);
+        try (var _ = pages.take(head.bytesAtOnce(query))) {
+            return new CollectionScan(database, user, collection, query, precondition, now).run(head, listing);
+        }
     }
 
     /** How a collection stands now; its version is 0 when there is none. */

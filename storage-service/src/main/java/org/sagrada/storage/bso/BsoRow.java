@@ -23,11 +23,21 @@ public final class BsoRow {
         this.payload = payload;
     }
 
-    static BsoRow of(ResultSet row, boolean full) throws SQLException {
-        var number = row.getInt("sortindex");
+    /**
+     * Reads the columns id, version, sortindex and payload, which stand together.
+     *
+     * @param first the number of the id's column
+     * @param full whether there is a column for the payload
+     * @return null where the row has no record
+     */
+    static @Nullable BsoRow of(ResultSet row, int first, boolean full) throws SQLException {
+        var id = row.getBytes(first);
+        if (id == null) {
+            return null;
+        }
+        var number = row.getInt(first + 2);
         var sortindex = row.wasNull() ? null : Integer.valueOf(number);
-        return new BsoRow(
-                row.getBytes("bso_id"), row.getLong("version"), sortindex, full ? row.getBytes("payload") : null);
+        return new BsoRow(id, row.getLong(first + 1), sortindex, full ? row.getBytes(first + 3) : null);
     }
 
     /** In UTF-8, not to be changed. */

@@ -15,10 +15,11 @@ final class Chunk {
 
     void add(ResultSet row, boolean full) throws SQLException {
         collectionExists = true;
-        version = row.getLong("collection_version");
-        storeVersion = row.getLong("store_version");
-        if (row.getString("bso_id") != null) {
-            rows.add(BsoRow.of(row, full));
+        storeVersion = row.getLong(BsoQuery.STORE_VERSION);
+        version = row.getLong(BsoQuery.COLLECTION_VERSION);
+        var record = BsoRow.of(row, BsoQuery.RECORD, full);
+        if (record != null) {
+            rows.add(record);
         }
     }
 

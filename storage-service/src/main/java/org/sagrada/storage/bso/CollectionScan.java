@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.TransientDataAccessResourceException;
 
 /**
@@ -110,16 +111,16 @@ final class CollectionScan {
         if (!rows.next()) {
             return new ReadOutcome.Missing(head.storeVersion());
         }
-        var version = rows.getLong("collection_version");
-        var storeVersion = rows.getLong("store_version");
+        var version = rows.getLong(BsoQuery.COLLECTION_VERSION);
+        var storeVersion = rows.getLong(BsoQuery.STORE_VERSION);
         var stopped = BsoReader.stopped(precondition, version, storeVersion);
         if (stopped.isPresent()) {
             return stopped.get();
         }
         try {
             listing.begin(new Page(version, storeVersion, records, null));
-            for (var more = records > 0; more; more = rows.next()) {
-                listing.next(BsoRow.of(rows, query.full()));
+            for (var row = BsoRow.of(rows, BsoQuery.RECORD, query.full()); row != null; row = next(rows)) {
+                listing.next(row);
             }
             listing.end();
             return new ReadOutcome.Listed();
@@ -129,5 +130,9 @@ final class CollectionScan {
             // Half an answer is out, so this must not run again.
             throw new TransientDataAccessResourceException("The database went away while it was read", e);
         }
+    }
+
+    private @Nullable BsoRow next(ResultSet rows) throws SQLException {
+        return rows.next() ? BsoRow.of(rows, BsoQuery.RECORD, query.full()) : null;
     }
 }

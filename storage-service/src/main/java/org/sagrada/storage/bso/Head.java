@@ -18,6 +18,9 @@ record Head(long storeVersion, boolean retired, @Nullable Long version, long rec
     /** A page is read into memory whole, so this many bytes of payload is what one request may hold. */
     private static final long BYTES_AT_ONCE = 4L << 20;
 
+    /** Id, numbers, and the objects that hold them. */
+    private static final int BYTES_OF_A_ROW = 256;
+
     private static final int MOST_ROWS_AT_ONCE = 5_000;
     private static final int FEWEST_ROWS_AT_ONCE = 4;
 
@@ -30,6 +33,18 @@ record Head(long storeVersion, boolean retired, @Nullable Long version, long rec
                 version,
                 row.getLong("records"),
                 row.getInt("largest"));
+    }
+
+    /** How many bytes of payload a query may hold in memory at a time. */
+    long bytesAtOnce(BsoQuery query) {
+        var rows = Math.min(rowsAtOnce(query.full()), records);
+        if (query.ids() != null) {
+            rows = Math.min(rows, query.ids().size());
+        }
+        if (query.limit() != null) {
+            rows = Math.min(rows, query.limit() + 1L);
+        }
+        return rows * (query.full() ? Math.max(largest, BYTES_OF_A_ROW) : BYTES_OF_A_ROW);
     }
 
     /** How many rows to hold in memory at a time. */

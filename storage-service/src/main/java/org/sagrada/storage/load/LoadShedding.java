@@ -1,6 +1,5 @@
 package org.sagrada.storage.load;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.FilterChain;
@@ -36,9 +35,9 @@ final class LoadShedding extends OncePerRequestFilter {
     private final Semaphore bodies;
     private final int largestBody;
     private final String backoff;
-    private final Counter shed;
+    private final Shed shed;
 
-    LoadShedding(StorageSettings settings, MeterRegistry meters) {
+    LoadShedding(StorageSettings settings, Shed shed, MeterRegistry meters) {
         this.mostRequests = settings.load().requests();
         this.mostBodies = Math.toIntExact(settings.load().bodies().toBytes() / BYTES_PER_PERMIT);
         this.requests = new Semaphore(mostRequests);
@@ -47,9 +46,7 @@ final class LoadShedding extends OncePerRequestFilter {
                 settings.sync15().requestBytes().toBytes(),
                 2 * settings.sync20().postBytes().toBytes()));
         this.backoff = Long.toString(settings.load().backoff().toSeconds());
-        this.shed = Counter.builder("sagrada.storage.shed")
-                .description("Requests refused with 503 because too many were in flight")
-                .register(meters);
+        this.shed = shed;
         Gauge.builder("sagrada.storage.in.flight", requests, free -> mostRequests - free.availablePermits())
                 .description("Requests in flight")
                 .register(meters);
@@ -107,7 +104,7 @@ final class LoadShedding extends OncePerRequestFilter {
     }
 
     private EdgeFailureException busy() {
-        shed.increment();
+        shed.count();
         return new EdgeFailureException(new EdgeFailure.Unavailable(RETRY_AFTER));
     }
 }

@@ -10,20 +10,20 @@ final class Announced15 {
 
     private Announced15() {}
 
-    /** Refuses what is over a limit (17) or not a number (1). */
+    /** Refuses what is over a limit (17), or not a number or a total of nothing (1). */
     static void check(HttpServletRequest request, StorageSettings.Sync15 limits, boolean inBatch) {
-        check(request, "X-Weave-Records", limits.postRecords());
-        check(request, "X-Weave-Bytes", limits.postBytes().toBytes());
+        check(request, "X-Weave-Records", 0, limits.postRecords());
+        check(request, "X-Weave-Bytes", 0, limits.postBytes().toBytes());
         if (!inBatch
                 && (request.getHeader("X-Weave-Total-Records") != null
                         || request.getHeader("X-Weave-Total-Bytes") != null)) {
             throw new Refusal15Exception(400, Code.ILLEGAL_PROTOCOL);
         }
-        check(request, "X-Weave-Total-Records", limits.totalRecords());
-        check(request, "X-Weave-Total-Bytes", limits.totalBytes().toBytes());
+        check(request, "X-Weave-Total-Records", 1, limits.totalRecords());
+        check(request, "X-Weave-Total-Bytes", 1, limits.totalBytes().toBytes());
     }
 
-    private static void check(HttpServletRequest request, String header, long limit) {
+    private static void check(HttpServletRequest request, String header, long least, long limit) {
         var text = request.getHeader(header);
         if (text == null) {
             return;
@@ -33,6 +33,9 @@ final class Announced15 {
         }
         if (text.length() > MOST_DIGITS || Long.parseLong(text) > limit) {
             throw new Refusal15Exception(400, Code.TOO_LARGE);
+        }
+        if (Long.parseLong(text) < least) {
+            throw new Refusal15Exception(400, Code.ILLEGAL_PROTOCOL);
         }
     }
 }

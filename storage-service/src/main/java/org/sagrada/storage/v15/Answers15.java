@@ -3,6 +3,7 @@ package org.sagrada.storage.v15;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.sagrada.storage.StorageSettings;
@@ -39,7 +40,8 @@ final class Answers15 {
                 Headers15.tellWrite(response, done.version());
                 if (quota != null) {
                     response.setHeader(
-                            Headers15.QUOTA_REMAINING, Double.toString(Math.max(0, quota - done.bytes()) / KILOBYTE));
+                            Headers15.QUOTA_REMAINING,
+                            new BigDecimal(kilobytes(Math.max(0, quota - done.bytes()))).toPlainString());
                 }
                 yield done.version();
             }

@@ -32,10 +32,9 @@ final class Headers15 {
                 : unmodifiedSince(unmodified);
     }
 
-    /** What a write demands; the other header has no meaning on it. */
+    /** What a write demands; the header that only reads know has no meaning on it. */
     static Precondition ofWrite(HttpServletRequest request) {
-        time(request, IF_MODIFIED);
-        return unmodifiedSince(time(request, IF_UNMODIFIED));
+        return ofRead(request) instanceof Precondition.UnmodifiedSince unmodified ? unmodified : Precondition.none();
     }
 
     /** Sets what a read tells: the target's time, and a clock that no time is ahead of. */

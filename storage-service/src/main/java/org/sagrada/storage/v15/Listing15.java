@@ -6,6 +6,7 @@ import org.sagrada.storage.bso.BsoRow;
 import org.sagrada.storage.bso.Listing;
 import org.sagrada.storage.bso.Moment;
 import org.sagrada.storage.bso.Page;
+import org.sagrada.storage.load.AnswerBuffer;
 import org.sagrada.storage.wire.JsonBytes;
 import org.sagrada.storage.wire.ListBody;
 import org.sagrada.storage.wire.ListFormat;
@@ -20,6 +21,7 @@ final class Listing15 implements Listing {
     private final Moment now;
 
     Listing15(HttpServletResponse response, ListFormat format, boolean full, Moment now) throws IOException {
+        AnswerBuffer.prepare(response);
         this.response = response;
         this.body = new ListBody(new JsonBytes(response.getOutputStream()), format, "[", "]");
         this.format = format;

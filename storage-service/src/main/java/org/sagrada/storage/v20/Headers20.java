@@ -32,10 +32,9 @@ final class Headers20 {
         return modified == null ? unmodifiedSince(unmodified) : new Precondition.ModifiedSince(modified);
     }
 
-    /** What a write demands; the other header has no meaning on it. */
+    /** What a write demands; the header that only reads know has no meaning on it. */
     static Precondition ofWrite(HttpServletRequest request) {
-        version(request, IF_MODIFIED);
-        return unmodifiedSince(version(request, IF_UNMODIFIED));
+        return ofRead(request) instanceof Precondition.UnmodifiedSince unmodified ? unmodified : Precondition.none();
     }
 
     /** Sets what a read tells: the target's version, and a clock that no version is ahead of. */

@@ -65,7 +65,8 @@ final class BsoObject {
         if (value != JsonToken.VALUE_STRING) {
             throw new MalformedRecordsException("an id is not a string");
         }
-        id = storable(parser.getString());
+        id = parser.getString();
+        demandStorable(Unicode.isStorable(id));
         if (!rules.isId(id)) {
             fault("invalid id");
         }
@@ -73,8 +74,9 @@ final class BsoObject {
 
     private void payload(JsonToken value) {
         if (value == JsonToken.VALUE_STRING) {
-            payload = storable(parser.getString());
+            payload = parser.getString();
             payloadBytes = Unicode.utf8Length(payload);
+            demandStorable(payloadBytes >= 0);
         } else if (value == JsonToken.VALUE_NULL) {
             payload = "";
         } else {
@@ -96,11 +98,10 @@ final class BsoObject {
         return new Edit.Keep();
     }
 
-    private static String storable(String text) {
-        if (!Unicode.isStorable(text)) {
+    private static void demandStorable(boolean storable) {
+        if (!storable) {
             throw new MalformedRecordsException("a string holds NUL or half a surrogate pair");
         }
-        return text;
     }
 
     private void fault(String reason) {

@@ -21,7 +21,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class LoadSheddingTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final LoadShedding shedding = new LoadShedding(settings(), meters);
+    private final LoadShedding shedding = new LoadShedding(settings(), new Shed(meters), meters);
 
     private static StorageSettings settings() {
         var conversions = new DefaultConversionService();

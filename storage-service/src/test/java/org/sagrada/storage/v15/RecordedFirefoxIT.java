@@ -2,7 +2,6 @@ package org.sagrada.storage.v15;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Replays the requests of a real browser's first sync, as recorded, and reads back every record it uploaded. */
 class RecordedFirefoxIT extends StorageIT {
 
-    private static final Path RECORDING =
-            Path.of("../client/library/src/main/resources/org/sagrada/client/scenario/firefox-first-sync.json");
+    /** The client's; the build puts it here. */
+    private static final String RECORDING = "firefox-first-sync.json";
 
     /** By path, without its query: what the server said last. */
     private final Map<String, String> times = new HashMap<>();
@@ -29,7 +28,9 @@ class RecordedFirefoxIT extends StorageIT {
 
     @Test
     void everyRequestIsAnsweredAsTheBrowserExpectsAndEveryRecordComesBack() {
-        for (var request : new JsonMapper().readTree(RECORDING).get("requests")) {
+        for (var request : new JsonMapper()
+                .readTree(getClass().getResourceAsStream("/" + RECORDING))
+                .get("requests")) {
             replay(request);
         }
 

@@ -168,6 +168,7 @@ class Storage15IT extends StorageIT {
         device.delete(col(), UNMODIFIED, b).expect(412);
         assertThat(device.get(col(), UNMODIFIED, "-1").expect(400).body()).isEqualTo("1");
         device.get(col(), UNMODIFIED, "1", "X-If-Modified-Since", "1").expect(400);
+        device.delete(col(), UNMODIFIED, "1", "X-If-Modified-Since", "1").expect(400);
     }
 
     @Test
@@ -284,6 +285,15 @@ class Storage15IT extends StorageIT {
                         .expect(400)
                         .body())
                 .isEqualTo("17");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Weave-Total-Records", "X-Weave-Total-Bytes"})
+    void aTotalOfNothingIsNone(String header) {
+        assertThat(device.post(col() + "?batch=true", "[]", header, "0")
+                        .expect(400)
+                        .body())
+                .isEqualTo("1");
     }
 
     @Test

@@ -17,6 +17,23 @@ class Items20IT extends StorageIT {
     }
 
     @Test
+    void aWriteWithBothPreconditionsIsRefused() {
+        assertThat(device.put(
+                                item(),
+                                "{\"payload\":\"\"}",
+                                "X-If-Modified-Since-Version",
+                                "0",
+                                "X-If-Unmodified-Since-Version",
+                                "0")
+                        .expect(400)
+                        .json()
+                        .at("/errors/0/reason")
+                        .asString())
+                .isEqualTo("unexpected");
+        device.get(item()).expect(404);
+    }
+
+    @Test
     void aRecordGoesInAndComesBack() {
         var put = device.put(item(), "{\"payload\":\"hällo \\\"x\\\" 🎉\",\"sortindex\":7}")
                 .expect(201);

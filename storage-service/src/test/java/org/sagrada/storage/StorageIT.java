@@ -22,7 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
             "sagrada.master-secrets=the newest secret,an older secret",
             "sagrada.storage.expiry.interval=1h",
             "sagrada.storage.expiry.delay=0s",
-            "management.server.port=0"
+            "management.server.port=0",
+            "management.prometheus.metrics.export.enabled=true"
         })
 @Import({PostgresForTests.class, SettableClock.class})
 public abstract class StorageIT {

@@ -2,6 +2,9 @@ package org.sagrada.storage.wire;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Writes JSON from bytes that are UTF-8 already, escaping them once on their way into the answer. */
@@ -9,6 +12,10 @@ public final class JsonBytes {
 
     private static final int SIZE = 16 * 1024;
     private static final byte[][] ESCAPES = escapes();
+    private static final VarHandle EIGHT_BYTES =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long EACH = 0x0101010101010101L;
+    private static final long HIGH_BITS = 0x8080808080808080L;
 
     private final OutputStream out;
     private final byte[] buffer = new byte[SIZE];
@@ -39,17 +46,35 @@ public final class JsonBytes {
     public JsonBytes string(byte[] utf8) throws IOException {
         put((byte) '"');
         var from = 0;
-        for (var i = 0; i < utf8.length; i++) {
-            var b = utf8[i];
-            if (b >= 0 && ESCAPES[b].length > 0) {
-                copy(utf8, from, i - from);
-                raw(ESCAPES[b]);
-                from = i + 1;
-            }
+        for (var i = plainUntil(utf8, 0); i < utf8.length; i = plainUntil(utf8, from)) {
+            copy(utf8, from, i - from);
+            raw(ESCAPES[utf8[i]]);
+            from = i + 1;
         }
         copy(utf8, from, utf8.length - from);
         put((byte) '"');
         return this;
+    }
+
+    /** The index of the first byte from here on that must be escaped, or the length. Payloads are long and mostly have none. */
+    private static int plainUntil(byte[] utf8, int from) {
+        var i = from;
+        while (i <= utf8.length - Long.BYTES && isPlain((long) EIGHT_BYTES.get(utf8, i))) {
+            i += Long.BYTES;
+        }
+        while (i < utf8.length && (utf8[i] < 0 || ESCAPES[utf8[i]].length == 0)) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Whether none of eight bytes is a quotation mark, a backslash or below the space; those above ASCII are none of them. */
+    private static boolean isPlain(long bytes) {
+        var quotes = bytes ^ ('"' * EACH);
+        var backslashes = bytes ^ ('\\' * EACH);
+        var found =
+                ((quotes - EACH) & ~quotes) | ((backslashes - EACH) & ~backslashes) | ((bytes - (' ' * EACH)) & ~bytes);
+        return (found & HIGH_BITS) == 0;
     }
 
     /** Passes on what is held back; the stream itself isn't flushed. */

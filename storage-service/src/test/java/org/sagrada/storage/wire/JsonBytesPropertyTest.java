@@ -29,6 +29,16 @@ class JsonBytesPropertyTest {
     }
 
     @Test
+    void everyCharacterIsEscapedWhereverItStands() throws IOException {
+        for (var character = 1; character < 300; character++) {
+            for (var at = 0; at < 20; at++) {
+                var text = "x".repeat(at) + (char) character + "y".repeat(19 - at);
+                assertThat(JSON.readValue(written(text), String.class)).isEqualTo(text);
+            }
+        }
+    }
+
+    @Test
     void textsLargerThanTheBufferComeWhole() throws IOException {
         var text = "a\"b\\c\n\u0001é".repeat(20_000);
 

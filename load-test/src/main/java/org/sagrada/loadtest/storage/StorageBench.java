@@ -106,7 +106,7 @@ public final class StorageBench implements Callable<Integer> {
             names = "--records",
             paramLabel = "N",
             description = {
-                "Compare few records with N, such as 5000000, and those with an index on the version.",
+                "Compare few records with N, such as 5000000, and those without the index on the version.",
                 "They are filled in by SQL. Takes minutes, and 1.5 KB of disk for each record; without --cases: a,c1,c2,d2,e."
             })
     private long records;

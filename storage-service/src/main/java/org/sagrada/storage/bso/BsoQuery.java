@@ -80,7 +80,7 @@ public record BsoQuery(
         return values;
     }
 
-    /** By the keys of account and collection, and the first two columns or all of bso's. */
+    /** By the keys of account and collection, and bso's key or its index on the version. */
     private String matching() {
         return """
                FROM account a

@@ -31,7 +31,7 @@ elif [ -z "${SAGRADA_NO_CACHE:-}" ] && mkdir -p "$cache" 2>/dev/null && [ -w "$c
         fresh=$cache/start-$stamp.$$
         if nice "$java" -XX:ArchiveClassesAtExit="$fresh" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable \
             -Djdk.console=java.base -cp "$self" org.sagrada.client.cli.Rehearsal && [ -f "$fresh" ]; then
-            rm -f "$cache"/start-*.jsa
+            find "$cache" -name 'start-*.jsa' -mtime +30 -exec rm -f {} +
             mv -f "$fresh" "$archive"
         else
             rm -f "$fresh"

@@ -22,6 +22,7 @@ public final class OutsideWorld {
     public static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
     private static final List<String> EVENTS = new CopyOnWriteArrayList<>();
+    private static final List<String> TRACES = new CopyOnWriteArrayList<>();
     private static final AtomicInteger REFUSALS = new AtomicInteger();
     private static final AtomicReference<String> REFUSED_ACCOUNT = new AtomicReference<>("");
     private static final HttpServer RECEIVER = start();
@@ -36,6 +37,11 @@ public final class OutsideWorld {
     /** The tokens that were taken, in their order. */
     public static List<String> events() {
         return List.copyOf(EVENTS);
+    }
+
+    /** The traces that these belong to. */
+    public static List<String> traces() {
+        return List.copyOf(TRACES);
     }
 
     /** Lets the receiver refuse so many pushes before it takes one again. */
@@ -75,6 +81,7 @@ public final class OutsideWorld {
             var refused = REFUSALS.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
             if (!refused) {
                 EVENTS.add(body);
+                TRACES.addAll(exchange.getRequestHeaders().getOrDefault("traceparent", List.of()));
             }
             exchange.sendResponseHeaders(refused ? 500 : 202, -1);
         }

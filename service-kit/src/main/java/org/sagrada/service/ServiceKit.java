@@ -4,7 +4,6 @@ import org.sagrada.service.dockerflow.DockerflowConfiguration;
 import org.sagrada.service.edge.EdgeConfiguration;
 import org.sagrada.service.status.StatusConfiguration;
 import org.sagrada.service.time.TimeAndChanceConfiguration;
-import org.sagrada.service.trace.TraceConfiguration;
 import org.sagrada.service.url.PublicUrlConverter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -20,7 +19,6 @@ import org.springframework.context.annotation.Import;
     EdgeConfiguration.class,
     DockerflowConfiguration.class,
     TimeAndChanceConfiguration.class,
-    TraceConfiguration.class,
     StatusConfiguration.class,
     PublicUrlConverter.class
 })

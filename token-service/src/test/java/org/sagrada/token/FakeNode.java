@@ -29,6 +29,7 @@ public final class FakeNode {
     private final HttpServer server;
     private final String publicUrl;
     private final List<TokenPayload> purged = new CopyOnWriteArrayList<>();
+    private final List<String> traces = new CopyOnWriteArrayList<>();
     private volatile TokenSecrets secrets;
     private volatile int status = 200;
 
@@ -83,6 +84,11 @@ public final class FakeNode {
         return purged;
     }
 
+    /** The traces that these requests belong to. */
+    public List<String> traces() {
+        return traces;
+    }
+
     private int answer(HttpExchange exchange) {
         HawkRequest request =
                 HawkRequest.of(exchange.getRequestMethod(), URI.create(publicUrl + exchange.getRequestURI()));
@@ -100,6 +106,7 @@ public final class FakeNode {
         }
         if (request.method().equals("DELETE")) {
             purged.add(payload[0]);
+            traces.addAll(exchange.getRequestHeaders().getOrDefault("traceparent", List.of()));
         }
         return status;
     }

@@ -1,12 +1,14 @@
 package org.sagrada.pidp.event;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.sagrada.model.event.AccountEvent;
+import org.sagrada.service.trace.TraceParent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,14 +56,15 @@ public final class AccountEvents {
         events.forEach((kind, claims) -> named.put(kind.uri(), claims));
         for (var receiver : receivers.all()) {
             database.sql("""
-                            INSERT INTO event (receiver, jti, uid, events, created_at)
-                            VALUES (:receiver, :jti, :uid, :events, :now)
+                            INSERT INTO event (receiver, jti, uid, events, created_at, traceparent)
+                            VALUES (:receiver, :jti, :uid, :events, :now, :traceparent)
                             """)
                     .param("receiver", receiver.url().toString())
                     .param("jti", UUID.randomUUID().toString())
                     .param("uid", uid)
                     .param("events", json.writeValueAsString(named))
                     .param("now", Timestamp.from(clock.instant()))
+                    .param("traceparent", TraceParent.current().orElse(null), Types.VARCHAR)
                     .update();
         }
     }

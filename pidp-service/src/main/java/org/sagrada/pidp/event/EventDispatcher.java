@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.sagrada.model.event.AccountEvent;
+import org.sagrada.service.trace.TraceParent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -121,7 +122,7 @@ class EventDispatcher {
 
     private List<OutgoingEvent> waiting(EventReceiver receiver) {
         return database.sql("""
-                        SELECT sequence, jti, uid, events, created_at
+                        SELECT sequence, jti, uid, events, created_at, traceparent
                         FROM event WHERE receiver = :receiver ORDER BY sequence LIMIT :limit
                         """)
                 .param("receiver", receiver.url().toString())
@@ -131,7 +132,8 @@ class EventDispatcher {
                         row.getString("jti"),
                         row.getString("uid"),
                         row.getString("events"),
-                        row.getTimestamp("created_at").toInstant()))
+                        row.getTimestamp("created_at").toInstant(),
+                        row.getString("traceparent")))
                 .list();
     }
 
@@ -143,11 +145,13 @@ class EventDispatcher {
                 .header("Accept", "application/json")
                 // Receivers that follow the webhook of Firefox accounts read it here, those of RFC 8935 in the body.
                 .header("Authorization", "Bearer " + token)
-                .POST(HttpRequest.BodyPublishers.ofString(token))
-                .build();
+                .POST(HttpRequest.BodyPublishers.ofString(token));
+        if (event.traceparent() != null) {
+            request.header(TraceParent.HEADER, event.traceparent());
+        }
         try {
-            var status =
-                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            var status = http.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
             if (status / 100 == 2) {
                 return Outcome.TAKEN;
             }

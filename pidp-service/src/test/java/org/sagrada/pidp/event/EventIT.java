@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.sagrada.model.crypto.Base64Url;
 import org.sagrada.model.event.AccountEvent;
 import org.sagrada.model.onepw.QuickStretch;
+import org.sagrada.pidp.Answer;
 import org.sagrada.pidp.ConnectedPidpIT;
 import org.sagrada.pidp.HeldMail;
 import org.sagrada.pidp.MovableClock;
@@ -78,9 +79,18 @@ class EventIT {
         awaitEvents(refused.uid(), 1);
     }
 
-    private void destroy(PidpClient.SignedUp account) {
+    @Test
+    void handsTheTraceOfTheRequestOnToTheReceiver() {
+        var account = client.signUp();
+        var id = destroy(account).headers().firstValue("X-Request-Id").orElseThrow();
+        awaitEvents(account.uid(), 1);
+
+        assertThat(OutsideWorld.traces()).anyMatch(trace -> trace.startsWith("00-" + id + "-"));
+    }
+
+    private Answer destroy(PidpClient.SignedUp account) {
         var authPw = account.stretch().authPw().toHex();
-        client.post("/v1/account/destroy", Map.of("email", account.email(), "authPW", authPw));
+        return client.post("/v1/account/destroy", Map.of("email", account.email(), "authPW", authPw));
     }
 
     private List<JsonNode> awaitEvents(String uid, int least) {

@@ -13,6 +13,7 @@ import org.sagrada.model.hawk.HawkCredentials;
 import org.sagrada.model.hawk.HawkRequest;
 import org.sagrada.model.hawk.HawkSigner;
 import org.sagrada.model.token.TokenPayload;
+import org.sagrada.service.trace.TraceParent;
 import org.sagrada.token.node.NodeAddresses;
 import org.sagrada.token.node.NodeSecrets;
 import org.sagrada.token.user.KeyId;
@@ -57,10 +58,12 @@ class NodeEraser {
         var request = HttpRequest.newBuilder(endpoint(addresses.of(record.nodeUrl()), record))
                 .timeout(settings.timeout())
                 .header("Authorization", authorization)
-                .DELETE()
-                .build();
+                .DELETE();
+        if (record.traceparent() != null) {
+            request.header(TraceParent.HEADER, record.traceparent());
+        }
         try {
-            int status = http.send(request, BodyHandlers.discarding()).statusCode();
+            int status = http.send(request.build(), BodyHandlers.discarding()).statusCode();
             if (status / 100 != 2 && status != 404) {
                 throw new IOException("status " + status);
             }

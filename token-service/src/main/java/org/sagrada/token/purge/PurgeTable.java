@@ -28,7 +28,7 @@ class PurgeTable {
                 LIMIT :limit
                 FOR UPDATE OF r SKIP LOCKED)
             RETURNING u.uid, split_part(u.email, '@', 1) AS account_uid, u.generation, u.keys_changed_at,
-                      u.client_state, n.url, u.attempts
+                      u.client_state, n.url, u.attempts, u.traceparent
             """;
 
     private static final String DELETED = "UPDATE user_record SET data_deleted_at = :now WHERE uid = :uid";
@@ -102,6 +102,7 @@ class PurgeTable {
                 row.getString("account_uid"),
                 new UserState(row.getLong("generation"), row.getLong("keys_changed_at"), row.getString("client_state")),
                 row.getString("url"),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                row.getString("traceparent"));
     }
 }

@@ -2,7 +2,9 @@ package org.sagrada.token.user;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import org.jspecify.annotations.Nullable;
+import org.sagrada.service.trace.TraceParent;
 import org.sagrada.token.node.Node;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,7 +46,8 @@ public class UserTable {
 
     private static final String RETIRE = """
             UPDATE user_record
-            SET generation = 9223372036854775807, replaced_at = COALESCE(replaced_at, :at), erase_now = true
+            SET generation = 9223372036854775807, replaced_at = COALESCE(replaced_at, :at), erase_now = true,
+                traceparent = :traceparent
             WHERE email = :email
             """;
 
@@ -60,7 +63,8 @@ public class UserTable {
             SET generation = GREATEST(generation, :changedAt - 1),
                 keys_changed_at = GREATEST(keys_changed_at, :changedAt - 1),
                 replaced_at = COALESCE(replaced_at, :at),
-                erase_now = true
+                erase_now = true,
+                traceparent = :traceparent
             WHERE email = :email AND generation < :changedAt
             """;
 
@@ -107,7 +111,12 @@ public class UserTable {
 
     /** Ends all records of a user for good, and has their data erased as soon as can be. */
     public void retire(String email, long at) {
-        if (database.sql(RETIRE).param("email", email).param("at", at).update() == 0) {
+        if (database.sql(RETIRE)
+                        .param("email", email)
+                        .param("at", at)
+                        .param("traceparent", TraceParent.current().orElse(null), Types.VARCHAR)
+                        .update()
+                == 0) {
             remember(email, new UserState(UserRecord.RETIRED, 0, ""), at);
         }
     }
@@ -132,6 +141,7 @@ public class UserTable {
                 .param("email", email)
                 .param("changedAt", changedAt)
                 .param("at", at)
+                .param("traceparent", TraceParent.current().orElse(null), Types.VARCHAR)
                 .update();
     }
 

@@ -51,6 +51,18 @@ class PurgeIT extends ServiceTest {
     }
 
     @Test
+    void handsTheTraceOfTheEventOnToTheNode() {
+        useNode();
+        var trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        long old = addRecord("alice", 450, "bb", 2 * DAY);
+        database.sql("UPDATE user_record SET traceparent = ?").param(trace).update();
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> isDeleted(old));
+
+        assertThat(node.traces()).containsExactly(trace);
+    }
+
+    @Test
     void takesDataThatIsNotThereForDeleted() {
         useNode();
         node.answers(404);

@@ -11,6 +11,7 @@ import org.sagrada.loadtest.measure.Figures;
  * @param sql null when there is no database to ask
  * @param serviceCpu of the service's process, in ms a call; null when it is another machine's
  * @param databaseCpu of PostgreSQL's processes while the service was asked, in ms a call; null when it is another machine's
+ *     or nobody looked
  * @param driverCpu of the process that measures, in ms a call, while it asked the service
  * @param walBytes of write-ahead log for each record written through the service; null where a call writes none
  */

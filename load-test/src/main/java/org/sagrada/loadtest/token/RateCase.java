@@ -58,7 +58,7 @@ record RateCase(String letter, String title, List<String> heads, List<List<Signe
             var figures = ofService.figures();
             var calls = Math.max(1, figures.calls());
             return new Comparison(
-                    letter, title, figures, ofBare.figures(), serviceCpu / calls, driverCpu / calls, null);
+                    letter, title, figures, ofBare.figures(), serviceCpu / calls, null, driverCpu / calls, null);
         } finally {
             for (var one : requests) {
                 one.close();

@@ -3,6 +3,7 @@ package org.sagrada.pidp.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sagrada.model.onepw.TokenKind.SESSION;
 
+import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.HashMap;
@@ -240,8 +241,7 @@ class AdminIT {
     }
 
     private static String before(String uid) {
-        var last = uid.charAt(31) == '0' ? uid.substring(0, 31) : uid.substring(0, 31) + (char) (uid.charAt(31) - 1);
-        return last.endsWith("`") ? uid.substring(0, 31) + "9" : last;
+        return "%032x".formatted(new BigInteger(uid, 16).subtract(BigInteger.ONE));
     }
 
     private Answer admin(String method, String path, @Nullable Object body) {

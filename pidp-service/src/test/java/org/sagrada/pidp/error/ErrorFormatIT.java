@@ -32,7 +32,7 @@ class ErrorFormatIT {
         "GET, /v1/account%2fstatus, 400, 107",
         "GET, /v1/account/status?uid=12, 400, 107",
         "GET, /v1/account/status?uid=%ff, 400, 107",
-        "GET, /v1/authorization?scope=%u0000, 400, 107",
+        "GET, /v1/authorization?scope=%u0000, 400, 109",
         "GET, /v1/%zz, 400, 107"
     })
     void wordsEveryRefusalAlike(String method, String target, int status, int errno) {

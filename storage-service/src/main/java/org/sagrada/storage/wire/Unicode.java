@@ -14,10 +14,12 @@ public final class Unicode {
 
     /** How many bytes a text has in UTF-8, or -1 when it can't be stored. */
     public static int utf8Length(String text) {
-        // What is ASCII throughout, as ciphertext is, the platform finds out many characters at a time. It writes ? for
-        // half a pair.
-        var encoded = text.getBytes(StandardCharsets.UTF_8).length;
-        return encoded == text.length() && text.indexOf(0) < 0 && text.indexOf('?') < 0 ? encoded : counted(text);
+        var encoded = text.getBytes(StandardCharsets.UTF_8);
+        // Ciphertext is ASCII throughout, and then reads the same as Latin-1: the platform compares many characters at a time.
+        var ascii = encoded.length == text.length()
+                && text.indexOf(0) < 0
+                && new String(encoded, StandardCharsets.ISO_8859_1).equals(text);
+        return ascii ? encoded.length : counted(text);
     }
 
     private static int counted(String text) {

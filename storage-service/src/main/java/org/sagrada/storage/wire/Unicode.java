@@ -15,7 +15,8 @@ public final class Unicode {
     /** How many bytes a text has in UTF-8, or -1 when it can't be stored. */
     public static int utf8Length(String text) {
         var encoded = text.getBytes(StandardCharsets.UTF_8);
-        // Ciphertext is ASCII throughout, and then reads the same as Latin-1: the platform compares many characters at a time.
+        // Ciphertext is ASCII throughout, and then reads the same as Latin-1: the platform compares many characters at
+        // a time.
         var ascii = encoded.length == text.length()
                 && text.indexOf(0) < 0
                 && new String(encoded, StandardCharsets.ISO_8859_1).equals(text);

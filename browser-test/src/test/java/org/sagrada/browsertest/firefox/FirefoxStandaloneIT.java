@@ -13,6 +13,7 @@ class FirefoxStandaloneIT {
     private static final String COMMON = "https://common.example/";
     private static final String EDITED = "https://edited.example/";
     private static final String DELETED = "https://deleted.example/";
+    private static final String RENAMED = "https://renamed.example/";
 
     /** A token, a code or a key; the beginning of a JWT or a JWE. */
     private static final String SECRET = "[0-9a-f]{64}|eyJ[A-Za-z0-9_-]{20}";
@@ -34,6 +35,7 @@ class FirefoxStandaloneIT {
             aSecondDeviceSeesAllOfIt(desk);
             whatOneEditsAndDeletesTheOtherSees(laptop, desk);
             editsOnBothAreMerged(laptop, desk);
+            anotherProgramReadsAndEdits("http://localhost:" + server.port(), laptop, desk);
             aTabIsSent(laptop, desk);
             aPasswordChangeSignsTheOtherOut(laptop, desk);
             aResetUploadsEverythingAfresh(laptop, desk, new Operator(server));
@@ -92,6 +94,23 @@ class FirefoxStandaloneIT {
                     .containsKeys("https://from-laptop.example/", "https://from-desk.example/")
                     .containsEntry(COMMON, "Common, said the laptop");
             assertThat(device.passwords().all()).containsKeys("https://bank.example", "https://shop.example");
+        }
+    }
+
+    private void anotherProgramReadsAndEdits(String server, Firefox laptop, Firefox desk) {
+        laptop.bookmarks().add(RENAMED, "As the browser calls it");
+        laptop.sync().run();
+
+        try (var program = OtherProgram.logIn(server, ada)) {
+            assertThat(program.bookmarks())
+                    .isEqualTo(laptop.bookmarks().all())
+                    .containsEntry(RENAMED, "As the browser calls it");
+            program.renameBookmark(RENAMED, "As the program calls it");
+        }
+
+        for (var device : List.of(laptop, desk)) {
+            device.sync().run();
+            assertThat(device.bookmarks().all()).containsEntry(RENAMED, "As the program calls it");
         }
     }
 

@@ -95,6 +95,24 @@ class MigrationIT {
     }
 
     @Test
+    void movesFromAServerThatTakesNoAssertions() {
+        fill(account.storage(StorageProtocol.V15), StorageFormat.FORMAT_5, 10);
+        var old = system.client(new WithoutAssertions()).resume(account.credentials());
+        var migration = Migration.between(
+                directory,
+                side(old, StorageProtocol.V15),
+                side(other, StorageProtocol.V20),
+                StorageFormat.FORMAT_5,
+                RANDOM,
+                MigrationProgress.silent());
+
+        migration.copy();
+        migration.switchOver();
+
+        assertThat(contents(other, StorageProtocol.V20)).isEqualTo(contents(old, StorageProtocol.V15));
+    }
+
+    @Test
     void movesToAnotherServerAndFormat() {
         fill(account.storage(StorageProtocol.V15), StorageFormat.FORMAT_5);
         var migration = toOther(StorageFormat.FORMAT_6, MigrationProgress.silent());

@@ -1,8 +1,13 @@
 package org.sagrada.standalone;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import org.sagrada.client.SagradaClient;
+import org.sagrada.client.Servers;
+import org.sagrada.client.http.BackOffMemory;
+import org.sagrada.client.http.HttpTransport;
 
 /** A whole system for the tests of a class, with an own data directory. */
 record RunningSystem(Stack stack) implements AutoCloseable {
@@ -21,6 +26,12 @@ record RunningSystem(Stack stack) implements AutoCloseable {
 
     SagradaClient client() {
         return SagradaClient.at(url());
+    }
+
+    /** A client that gets there in a way of its own. */
+    SagradaClient client(HttpTransport transport) {
+        return new SagradaClient(
+                Servers.at(url()), transport, Clock.systemUTC(), new SecureRandom(), BackOffMemory.ofProcess());
     }
 
     @Override

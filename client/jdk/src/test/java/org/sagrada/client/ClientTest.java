@@ -12,6 +12,7 @@ import org.sagrada.client.fake.FakeSystem;
 import org.sagrada.client.http.ClientException;
 import org.sagrada.client.http.ConnectionException;
 import org.sagrada.client.storage.BsoWrite;
+import org.sagrada.client.token.TokenException;
 import org.sagrada.model.onepw.Key32;
 
 class ClientTest {
@@ -136,6 +137,42 @@ class ClientTest {
         assertThat(system.tokensIssued()).isEqualTo(2);
         account.storage().collections();
         assertThat(system.tokensIssued()).isEqualTo(2);
+    }
+
+    @Test
+    void comesWithAnAccessTokenWhereAssertionsAreRefused() {
+        Account account = client.signUp("me@example.org", "correct horse");
+        account.storage().collection("notes").put(BsoWrite.of("one", "payload"));
+        system.takeNoAssertions();
+        system.revokeTokens();
+
+        assertThat(account.storage().collection("notes").get("one")).isPresent();
+
+        system.revokeTokens();
+        assertThat(account.storage().collection("notes").get("one")).isPresent();
+    }
+
+    @Test
+    void comesWithAnAccessTokenWhereNothingIsCertified() {
+        system.certifyNothing();
+        Account account = client.signUp("me@example.org", "correct horse");
+
+        account.storage().collection("notes").put(BsoWrite.of("one", "payload"));
+
+        assertThat(client.resume(account.credentials())
+                        .storage()
+                        .collection("notes")
+                        .get("one"))
+                .isPresent();
+    }
+
+    @Test
+    void takesADefiniteRefusalAtItsWord() {
+        Account account = client.signUp("me@example.org", "correct horse");
+        system.tokenRefusedNext("invalid-generation");
+
+        assertThatThrownBy(() -> account.storage().collections()).isInstanceOf(TokenException.InvalidGeneration.class);
+        assertThat(system.tokensIssued()).isZero();
     }
 
     @Test

@@ -29,8 +29,8 @@ public final class Account {
     private final AccountServer accounts;
     private final SecureRandom random;
     private final HawkHttp storageHttp;
-    private final TokenServer tokens;
     private final Identity identity;
+    private final Admission admission;
     private final Map<StorageProtocol, TokenSource> tokenSources = new EnumMap<>(StorageProtocol.class);
     private final Map<StorageProtocol, StorageClient> storages = new EnumMap<>(StorageProtocol.class);
 
@@ -50,8 +50,8 @@ public final class Account {
         this.accounts = accounts;
         this.random = random;
         this.storageHttp = storageHttp;
-        this.tokens = tokens;
         this.identity = new Identity(accounts, sessionToken, random);
+        this.admission = new Admission(tokens, identity, accounts.syncAuthorization(sessionToken), this::syncKeys);
     }
 
     /** The address as the account knows it. */
@@ -138,9 +138,7 @@ public final class Account {
     /** The tokens for the storage by one protocol: one at a time, fetched when needed and renewed when it runs out. */
     public TokenSource tokens(StorageProtocol protocol) {
         synchronized (storages) {
-            return tokenSources.computeIfAbsent(
-                    protocol,
-                    any -> new AccountTokens(identity, tokens, () -> syncKeys().clientState(), protocol));
+            return tokenSources.computeIfAbsent(protocol, any -> new AccountTokens(admission, protocol));
         }
     }
 

@@ -25,6 +25,8 @@ import org.sagrada.model.onepw.TokenKind;
 /** The identity provider. */
 final class FakeAccounts {
 
+    private static final String SCOPE = "https://identity.mozilla.com/apps/oldsync";
+
     private final SecureRandom random;
     private final InstantSource clock;
     private final HawkDoor door;
@@ -32,7 +34,9 @@ final class FakeAccounts {
     private final SigningKey key;
     private final Map<String, Owner> byEmail = new HashMap<>();
     private final Map<String, Ticket> tickets = new HashMap<>();
+    private final Map<String, Owner> accessTokens = new HashMap<>();
     private boolean verified = true;
+    private boolean certifying = true;
 
     private record Owner(String email, String uid, String authPw, AccountKeys keys) {}
 
@@ -52,6 +56,16 @@ final class FakeAccounts {
 
     void confirmAll(boolean confirmed) {
         verified = confirmed;
+    }
+
+    /** From now on it certifies no keys. */
+    void certifyNothing() {
+        certifying = false;
+    }
+
+    /** Whose an access token is, in the form that assertions have. */
+    Optional<String> ownerOf(String accessToken) {
+        return Optional.ofNullable(accessTokens.get(accessToken)).map(owner -> owner.uid() + "@" + issuer);
     }
 
     void endSessions() {
@@ -86,8 +100,11 @@ final class FakeAccounts {
             case "POST /v1/password/change/start" -> startChange(request.json());
             case "POST /v1/password/change/finish" -> signed(request, TokenKind.PASSWORD_CHANGE);
             case "GET /v1/account/keys" -> signed(request, TokenKind.KEY_FETCH);
-            case "GET /v1/session/status", "POST /v1/session/destroy", "POST /v1/certificate/sign" ->
-                signed(request, TokenKind.SESSION);
+            case "GET /v1/session/status",
+                    "POST /v1/session/destroy",
+                    "POST /v1/certificate/sign",
+                    "POST /v1/oauth/token",
+                    "POST /v1/account/scoped-key-data" -> signed(request, TokenKind.SESSION);
             default -> Reply.pidpError(404, 999, "");
         };
     }
@@ -185,7 +202,9 @@ final class FakeAccounts {
                 tickets.remove(ticket.keys().tokenId().toHex());
                 yield Reply.json(200, "{}");
             }
-            default -> certify(ticket.owner(), request.json());
+            case "/v1/oauth/token" -> authorize(ticket.owner(), request.json());
+            case "/v1/account/scoped-key-data" -> describeKey(request.json());
+            default -> certifying ? certify(ticket.owner(), request.json()) : Reply.pidpError(410, 116, "");
         };
     }
 
@@ -196,6 +215,21 @@ final class FakeAccounts {
         tickets.remove(ticket.keys().tokenId().toHex());
         String bundle = ticket.owner().keys().seal(ticket.keys().bundleKey());
         return Reply.json(200, "{\"bundle\":\"" + bundle + "\"}");
+    }
+
+    private Reply authorize(Owner owner, Json body) {
+        if (!body.text("grant_type").equals("fxa-credentials")
+                || !body.text("scope").equals(SCOPE)) {
+            return Reply.pidpError(400, 109, "");
+        }
+        String token = Key32.random(random).toHex();
+        accessTokens.put(token, owner);
+        return Reply.json(200, "{\"access_token\":\"" + token + "\",\"scope\":\"" + SCOPE + "\"}");
+    }
+
+    private static Reply describeKey(Json body) {
+        return Reply.json(
+                200, "{\"" + body.text("scope") + "\":{\"keyRotationTimestamp\":" + FakeTokens.KEYS_CHANGED_AT + "}}");
     }
 
     private Reply certify(Owner owner, Json body) {

@@ -38,7 +38,7 @@ public final class FakeSystem implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         String issuer = "127.0.0.1:" + server.getAddress().getPort();
         accounts = new FakeAccounts(clock, random, issuer);
-        tokens = new FakeTokens(clock, random, url(), issuer, accounts.key());
+        tokens = new FakeTokens(clock, random, url(), issuer, accounts.key(), accounts::ownerOf);
         storageDoor = new HawkDoor(clock);
         server.createContext("/", this::handle);
         server.start();
@@ -90,6 +90,16 @@ public final class FakeSystem implements AutoCloseable {
     public synchronized void tokenRefusedNext(String word) {
         tokens.revokeAll();
         tokens.refuseNext(word);
+    }
+
+    /** The token service takes access tokens alone from now on. */
+    public synchronized void takeNoAssertions() {
+        tokens.takeNoAssertions();
+    }
+
+    /** The identity provider certifies no keys from now on. */
+    public synchronized void certifyNothing() {
+        accounts.certifyNothing();
     }
 
     /** Makes every token for the storage invalid. */

@@ -6,8 +6,10 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sagrada.model.browserid.Audience;
 import org.sagrada.model.browserid.BundleVerifier;
@@ -22,18 +24,30 @@ import org.sagrada.model.hawk.HawkCredentials;
 /** The token service. */
 final class FakeTokens {
 
+    /** When all keys were made, in ms. */
+    static final long KEYS_CHANGED_AT = 1_500_000_000_000L;
+
     private final SecureRandom random;
     private final String url;
     private final BundleVerifier verifier;
+    private final Function<String, Optional<String>> accessTokens;
     private final Map<String, Long> uids = new HashMap<>();
     private final Map<String, Issued> issued = new HashMap<>();
     private int count;
     private @Nullable String refusal;
+    private boolean takesAssertions = true;
 
     private record Issued(String key, long uid) {}
 
-    FakeTokens(InstantSource clock, SecureRandom random, String url, String issuer, VerifyingKey key) {
+    FakeTokens(
+            InstantSource clock,
+            SecureRandom random,
+            String url,
+            String issuer,
+            VerifyingKey key,
+            Function<String, Optional<String>> accessTokens) {
         this.random = random;
+        this.accessTokens = accessTokens;
         this.url = url;
         SupportDocument document = new SupportDocument.Primary(List.of(key), "/a", "/p");
         this.verifier = new BundleVerifier(
@@ -43,21 +57,33 @@ final class FakeTokens {
     }
 
     Reply answer(Incoming request) {
-        String authorization = request.header("Authorization");
-        String clientState = request.header("X-Client-State");
         String word = refusal;
         if (word != null) {
             refusal = null;
             return Reply.corniceError(401, word);
         }
-        if (authorization == null || !authorization.startsWith("BrowserID ") || clientState == null) {
+        String authorization = Objects.requireNonNullElse(request.header("Authorization"), "");
+        if (authorization.startsWith("Bearer ")) {
+            return authorized(authorization.substring("Bearer ".length()), request.header("X-KeyID"));
+        }
+        if (!takesAssertions || !authorization.startsWith("BrowserID ") || request.header("X-Client-State") == null) {
             return Reply.corniceError(401, "error");
         }
         Verification verification = verifier.verify(authorization.substring("BrowserID ".length()));
         if (verification instanceof Verification.Refused refused) {
             return Reply.corniceError(401, refused.rule().isAboutTime() ? "invalid-timestamp" : "invalid-credentials");
         }
-        String email = ((Verification.Verified) verification).email();
+        return issue(((Verification.Verified) verification).email());
+    }
+
+    private Reply authorized(String accessToken, @Nullable String keyId) {
+        if (keyId == null || !keyId.matches(KEYS_CHANGED_AT + "-[A-Za-z0-9_-]{22}")) {
+            return Reply.corniceError(401, "invalid-credentials");
+        }
+        return accessTokens.apply(accessToken).map(this::issue).orElseGet(() -> Reply.corniceError(401, "error"));
+    }
+
+    private Reply issue(String email) {
         long uid = uids.computeIfAbsent(email, any -> uids.size() + 1L);
         String id = "token-" + random.nextLong();
         byte[] key = new byte[16];
@@ -72,6 +98,11 @@ final class FakeTokens {
 
     Optional<HawkCredentials> credentials(String id) {
         return Optional.ofNullable(issued.get(id)).map(token -> HawkCredentials.ofText(id, token.key()));
+    }
+
+    /** From now on it knows OAuth alone. */
+    void takeNoAssertions() {
+        takesAssertions = false;
     }
 
     void refuseNext(String word) {

@@ -187,6 +187,11 @@ public final class AccountServer {
         return new Devices(requests, sessionToken);
     }
 
+    /** The session's right to Sync in OAuth's terms. */
+    public SyncAuthorization syncAuthorization(Key32 sessionToken) {
+        return new SyncAuthorization(requests, sessionToken);
+    }
+
     /**
      * The keys that the account keeps for services.
      *

@@ -19,10 +19,10 @@ public abstract sealed class TokenException extends ClientException {
         return status;
     }
 
-    /** The assertion isn't accepted: another audience, an issuer it doesn't trust, a bad signature. */
+    /** The assertion or access token isn't accepted: another audience, an issuer it doesn't trust, a bad signature. */
     public static final class InvalidCredentials extends TokenException {
         InvalidCredentials(int status) {
-            super(status, "the token service doesn't accept the assertion");
+            super(status, "the token service doesn't accept the assertion or access token");
         }
     }
 

@@ -35,16 +35,12 @@ public final class TokenServer {
     }
 
     /**
-     * Trades an assertion for a token.
+     * Trades an assertion, or an access token of OAuth, for a token.
      *
-     * @param bundle certificate and assertion, made for {@link #audience}
-     * @param clientState the fingerprint of kB
      * @throws TokenException if the service refuses
      */
-    public StorageToken token(StorageProtocol protocol, String bundle, String clientState) {
-        HttpAnswer answer = http.send(HttpCall.of("GET", Urls.at(base, protocol.path()))
-                .with("Authorization", "BrowserID " + bundle)
-                .with("X-Client-State", clientState));
+    public StorageToken token(StorageProtocol protocol, TokenCredential credential) {
+        HttpAnswer answer = http.send(credential.on(HttpCall.of("GET", Urls.at(base, protocol.path()))));
         if (!answer.isSuccess()) {
             throw refusal(answer);
         }

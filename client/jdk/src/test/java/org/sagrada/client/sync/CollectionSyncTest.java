@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sagrada.client.Account;
@@ -94,6 +96,30 @@ class CollectionSyncTest {
                 .isEqualTo(remote);
         assertThat(newest.resolve(new Conflict("id", local, null, seconds(1), remote, seconds(2))))
                 .isNull();
+    }
+
+    @Test
+    void letsAnEditWinThatIsNewerThanADeletionHoweverLongTheDownloadTakes() {
+        Instant began = Instant.parse("2026-01-01T12:00:00Z");
+        AtomicReference<Instant> now = new AtomicReference<>(began);
+        RemoteCollection slow = new RemoteCollection() {
+            @Override
+            public Download newerThan(long version) {
+                now.set(began.plusSeconds(10));
+                return new Download(2, List.of(new Incoming("one", null, seconds(5))), List.of());
+            }
+
+            @Override
+            public UploadOutcome upload(List<Change> changes, long version) {
+                return new UploadOutcome.Uploaded(3, Set.of("one"));
+            }
+        };
+        phone.save(List.of(LocalRecord.unknown("one").taken(Map.of("title", "one"))), 1);
+        phone.edit("one", Map.of("title", "edited"), began.minusSeconds(1));
+
+        new CollectionSync(phone, slow, ConflictPolicy.mergeFields(), now::get).sync();
+
+        assertThat(phone.content("one")).isEqualTo(Map.of("title", "edited"));
     }
 
     private static Duration seconds(long seconds) {

@@ -1,5 +1,6 @@
 package org.sagrada.client.sync;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +41,12 @@ public final class CollectionSync {
         int conflicts = 0;
         List<String> unreadable = List.of();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            // The age of the user's changes is that of the same moment as the age of what comes, however long it takes
+            // to
+            // come.
+            Instant began = clock.instant();
             Download download = download();
-            Merge merge = takeOver(download);
+            Merge merge = takeOver(download, began);
             taken += merge.taken();
             conflicts += merge.conflicts();
             unreadable = download.unreadable();
@@ -71,9 +76,9 @@ public final class CollectionSync {
         return remote.newerThan(0);
     }
 
-    private Merge takeOver(Download download) {
+    private Merge takeOver(Download download, Instant began) {
         synchronized (local) {
-            Merge merge = new Merge(local, policy, clock.instant());
+            Merge merge = new Merge(local, policy, began);
             download.records().forEach(merge::add);
             local.save(merge.records(), since(download, download.version()));
             return merge;

@@ -19,7 +19,7 @@ public interface RemoteCollection {
      * A record's content at the server.
      *
      * @param content null for a tombstone
-     * @param age how long ago it was written, by the server's clock
+     * @param age how long before the download began it was written, by the server's clock
      */
     record Incoming(String id, @Nullable Map<String, Object> content, Duration age) {}
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,21 @@ class EdgeIT {
         assertThat(answer.status()).isIn(400, 404);
         assertThat(answer.header("X-Test-Clock")).hasValue("1");
         assertThat(answer.body()).contains("\"status\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Authorization", "Accept", "Content-Type", "Origin", "Host", "traceparent", "X-Odd"})
+    void refusesAControlCharacterInAHeader(String name) {
+        for (var control : List.of("\u0000", "\u0001", "\u007f")) {
+            for (var target : List.of("/hello", "/nowhere", "/a/../hello")) {
+                var host = name.equals("Host") ? "" : "Host: h\r\n";
+
+                assertRefused(
+                        http.send("GET " + target + " HTTP/1.1\r\n" + host + "Connection: close\r\n" + name + ": a"
+                                + control + "b\r\n\r\n"),
+                        400);
+            }
+        }
     }
 
     @ParameterizedTest

@@ -27,8 +27,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every endpoint there is, found by asking the service for its handlers, gets bodies that no client would send. Whatever comes of
- * it is an answer of the protocol, and never a failure of ours.
+ * Every endpoint there is, found by asking the service for its handlers, gets bodies, headers, paths and queries that no client
+ * would send. Whatever comes of it is an answer of the protocol, and never a failure of ours.
  */
 @PidpIT
 class FuzzIT {
@@ -62,6 +62,34 @@ class FuzzIT {
                             new byte[17_000]))
             .toList();
 
+    private static final List<String> AUTHORIZATIONS = List.of(
+            "Hawk",
+            "Hawk id=\"\"",
+            "Hawk id=\"" + "0".repeat(64) + "\", ts=\"1\", nonce=\"n\", mac=\"m\"",
+            "Hawk id=\"" + "0".repeat(64) + "\", ts=\"99999999999999999999\", nonce=\"\", mac=\"\", hash=\"\u00fc\"",
+            "Hawk id=\"x\", id=\"y\", ts=\"-1\", nonce=\"n\", mac=\"====\"",
+            "Bearer",
+            "Bearer fxs_",
+            "Bearer fxs_" + "\u00fc".repeat(64),
+            "Bearer fxk_" + "0".repeat(64),
+            "Bearer " + "x".repeat(9000),
+            "Basic dXNlcjpwYXNz",
+            "BrowserID a~b");
+
+    private static final List<String> QUERIES = List.of(
+            "?keys=perhaps",
+            "?keys=true&keys=false",
+            "?uid=%00",
+            "?uid=%ff",
+            "?index=-1&limit=1e9",
+            "?index=99999999999999999999",
+            "?filterIdleDevicesTimestamp=-1",
+            "?email=%00&client_id=%ff&scope=%u0000",
+            "?" + "a=b&".repeat(2000));
+
+    private static final List<String> SEGMENTS =
+            List.of("x", "%00", "%ff", "%ed%a0%80", "a".repeat(3000), "aHR0cHM6Ly9leGFtcGxlLm9yZw", "%20", "~");
+
     @Autowired
     private PidpClient client;
 
@@ -82,8 +110,27 @@ class FuzzIT {
         for (var endpoint : endpoints()) {
             for (var body : BODIES) {
                 for (var type : List.of("application/json", "application/json;charset=utf-16", "text/\u00e9", "")) {
-                    requireAnswer(endpoint, send(endpoint, type, body));
+                    requireAnswer(endpoint, send(endpoint, "", session, type, body));
                 }
+            }
+        }
+    }
+
+    @Test
+    void answersHeadersQueriesAndPathsThatAreNone() {
+        for (var endpoint : endpoints()) {
+            for (var authorization : AUTHORIZATIONS) {
+                var line = "Authorization: " + authorization;
+                requireAnswer(endpoint, send(endpoint, "", line, "application/json", "{}".getBytes(UTF_8)));
+            }
+            for (var query : QUERIES) {
+                requireAnswer(
+                        endpoint, query, send(endpoint, query, session, "application/json", "{}".getBytes(UTF_8)));
+            }
+            for (var segment : endpoint.path().contains("{") ? SEGMENTS : List.<String>of()) {
+                var path = endpoint.path().replaceAll("\\{[^}]*}", segment);
+                var concrete = new Endpoint(endpoint.method(), path);
+                requireAnswer(concrete, send(concrete, "", session, "application/json", "{}".getBytes(UTF_8)));
             }
         }
     }
@@ -143,7 +190,13 @@ class FuzzIT {
     }
 
     private static void requireAnswer(Endpoint endpoint, RawAnswer answer) {
-        assertThat(answer.status()).as("%s: %s", endpoint, answer.body()).isLessThan(500);
+        requireAnswer(endpoint, "", answer);
+    }
+
+    private static void requireAnswer(Endpoint endpoint, String detail, RawAnswer answer) {
+        assertThat(answer.status())
+                .as("%s %s: %s", endpoint, detail, answer.body())
+                .isLessThan(500);
         if (answer.status() >= 400 && !endpoint.method().equals("HEAD")) {
             assertThat(isErrorObject(answer.body()))
                     .as("%s: %d %s", endpoint, answer.status(), answer.body())
@@ -160,9 +213,9 @@ class FuzzIT {
         }
     }
 
-    private RawAnswer send(Endpoint endpoint, String type, byte[] body) {
-        var head = endpoint.method() + " " + endpoint.path().replaceAll("\\{[^}]*}", "abcd")
-                + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + session + "\r\n"
+    private RawAnswer send(Endpoint endpoint, String query, String authorization, String type, byte[] body) {
+        var head = endpoint.method() + " " + endpoint.path().replaceAll("\\{[^}]*}", "abcd") + query
+                + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + authorization + "\r\n"
                 + (type.isEmpty() ? "" : "Content-Type: " + type + "\r\n")
                 + "Content-Length: " + body.length + "\r\n\r\n";
         var request = new ByteArrayOutputStream();

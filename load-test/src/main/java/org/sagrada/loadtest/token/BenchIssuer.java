@@ -22,38 +22,32 @@ import org.sagrada.model.browserid.VerifyingKey;
 import org.sagrada.model.crypto.Base64Url;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An identity provider that vouches for as many users as a run needs. All keys of what is measured have 2048 bits. */
+/** An identity provider that vouches for as many users as a run needs. All keys have 2048 bits. */
 final class BenchIssuer implements AutoCloseable {
 
     static final String NAME = "accounts.bench.example.org";
 
     private static final int BITS = 2048;
-    /** Signing is not what newcomers are counted for, and costs eight times less so. */
-    private static final int SHORT_BITS = 1024;
 
     private static final long CHANGED_AT = 1_700_000_000_000L;
     private static final byte[] CLIENT_STATE = new byte[16];
     private static final Duration GOOD_FOR = Duration.ofHours(6);
 
     private final SigningKey key;
-    private final SigningKey shortKey;
     private final SigningKey usersKey;
-    private final SigningKey usersShortKey;
     private final HttpServer server;
     private final JsonMapper json = JsonMapper.shared();
 
     private BenchIssuer(SecureRandom random) throws IOException {
         key = SigningKey.generateRsa(BITS, random);
-        shortKey = SigningKey.generateRsa(SHORT_BITS, random);
         usersKey = SigningKey.generateRsa(BITS, random);
-        usersShortKey = SigningKey.generateRsa(SHORT_BITS, random);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     }
 
     /** Starts one on the loopback address. */
     static BenchIssuer start(SecureRandom random) throws IOException {
         var issuer = new BenchIssuer(random);
-        var keys = List.of(issuer.key.verifyingKey(), issuer.shortKey.verifyingKey());
+        var keys = List.of(issuer.key.verifyingKey());
         issuer.serve("/.well-known/browserid", SupportDocument.format(new SupportDocument.Primary(keys, "/a", "/p")));
         var jwk = issuer.key.verifyingKey().toJwk();
         jwk.put("use", "sig");
@@ -83,8 +77,8 @@ final class BenchIssuer implements AutoCloseable {
 
     /** Bundles of newcomers: one assertion serves them all, since all have the same key. */
     Newcomers newcomers(String audience) {
-        var template = assertion(audience).bundle("", usersShortKey);
-        return user -> certificate(user, usersShortKey).sign(shortKey) + template;
+        var template = assertion(audience).bundle("", usersKey);
+        return user -> certificate(user, usersKey).sign(key) + template;
     }
 
     /** Makes a bundle for each newcomer. */

@@ -41,9 +41,7 @@ public final class CollectionSync {
         int conflicts = 0;
         List<String> unreadable = List.of();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            // The age of the user's changes is that of the same moment as the age of what comes, however long it takes
-            // to
-            // come.
+            // The user's changes and those that come are as old as they are at this moment, however long they come.
             Instant began = clock.instant();
             Download download = download();
             Merge merge = takeOver(download, began);

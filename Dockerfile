@@ -7,21 +7,28 @@ RUN --mount=type=cache,target=/root/.m2,sharing=locked mvn -B -ntp -q -DskipTest
     -pl pidp-service,token-service,storage-service,standalone
 # No more of Java than the services use.
 RUN "$JAVA_HOME/bin/jlink" --output /opt/jre --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-6 \
-    --add-modules java.se,jdk.crypto.ec,jdk.management,jdk.naming.dns,jdk.net,jdk.unsupported,jdk.zipfs
+    --add-modules java.compiler,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.security.jgss \
+    --add-modules java.security.sasl,java.sql,java.xml,jdk.crypto.ec,jdk.jfr,jdk.management,jdk.naming.dns,jdk.net,jdk.unsupported,jdk.zipfs
 
 FROM build AS unpacked
 ARG SERVICE
 RUN java -Djarmode=tools -jar ${SERVICE}/target/*-exec.jar extract --destination /opt/sagrada \
     && mv /opt/sagrada/*-exec.jar /opt/sagrada/application.jar \
-    && cp deploy/image/* /opt/sagrada/
+    && case "$(uname -m)" in x86_64) other=arm64v8 ;; *) other=amd64 ;; esac \
+    && rm -f /opt/sagrada/lib/embedded-postgres-binaries-linux-$other-*.jar \
+    && cp deploy/image/start deploy/image/train deploy/image/healthy /opt/sagrada/
 
-FROM debian:bookworm-slim
+FROM debian:bookworm-slim AS base
+COPY deploy/image/base /tmp/gather
+RUN /tmp/gather /base
+
+FROM scratch
 ARG SERVICE
-ENV PATH=/opt/java/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 SERVICE=${SERVICE}
-RUN useradd --system --uid 10001 --home-dir /var/lib/sagrada --create-home --shell /usr/sbin/nologin sagrada
+ENV PATH=/opt/java/bin:/bin LANG=C.UTF-8 SERVICE=${SERVICE}
+COPY --from=base /base /
 COPY --from=unpacked /opt/jre /opt/java
-COPY --from=unpacked --chown=sagrada /opt/sagrada /opt/sagrada
-USER sagrada
+COPY --from=unpacked --chown=10001:10001 /opt/sagrada /opt/sagrada
+USER 10001:10001
 WORKDIR /var/lib/sagrada
 RUN /opt/sagrada/train
 ENTRYPOINT ["/opt/sagrada/start"]

@@ -3,6 +3,7 @@ package org.sagrada.browsertest.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -165,6 +166,33 @@ class SettingsIT {
     }
 
     @Test
+    void handsOutAndDeletesWhatDevicesKeepHere() {
+        var person = site.newPerson();
+        try (var device = Device.of(person, site)) {
+            device.keepBookmark("nativity-fac", "Façana del Naixement");
+            device.keepBookmark("passion-fac_", "Façana de la Passió");
+            var visitor = site.signedIn(person);
+            visitor.open("/settings/data");
+            visitor.awaitHeadline("Your data");
+
+            submit(visitor, "Decrypt and download", "not this one");
+            visitor.awaitError("The password is not right");
+            var kept = downloaded(visitor, () -> submit(visitor, "Decrypt and download", person.password()));
+            assertThat(kept.get("bookmarks")
+                            .valueStream()
+                            .map(one -> one.get("title").stringValue()))
+                    .containsExactlyInAnyOrder("Façana del Naixement", "Façana de la Passió");
+            visitor.awaitSuccess("records are in your downloads");
+            assertThat(device.findsNothing()).isFalse();
+
+            submit(visitor, "Delete synced data", person.password());
+            visitor.page().locator("dialog .danger").click();
+            visitor.awaitSuccess("The server keeps nothing of yours any more");
+            assertThat(device.findsNothing()).isTrue();
+        }
+    }
+
+    @Test
     void showsTheNameThatSomebodyChose() {
         var visitor = site.signedIn(site.newPerson());
         visitor.followLink("Name and picture");
@@ -174,6 +202,13 @@ class SettingsIT {
         visitor.open("/settings");
         visitor.awaitHeadline("Your account");
         assertThat(visitor.page().locator(".who strong")).hasText("Antònia Gaudí");
+    }
+
+    /** The page has a form for each thing that takes the password. */
+    private static void submit(Visitor visitor, String button, String password) {
+        var form = visitor.page().locator("form").filter(new Locator.FilterOptions().setHasText(button));
+        form.locator("[name=password]").fill(password);
+        form.locator("button[type=submit]").click();
     }
 
     private static JsonNode downloaded(Visitor visitor, Runnable action) {

@@ -54,16 +54,36 @@ public record BsoQuery(
         return STATEMENTS.computeIfAbsent(countSource(), Sql::of);
     }
 
+    /**
+     * The page is cut inside of the join, where the collection is known and its index on the version has the order: a page of a large
+     * collection reads no more than a page.
+     */
     String rowsSource() {
-        return "SELECT a.version AS store_version, c.version AS collection_version, b.bso_id, b.version, b.sortindex"
-                + (full ? ", b.payload\n" : "\n")
-                + matching()
-                + (from == null ? "" : "  AND " + sort.beyond() + "\n")
-                + "WHERE a.user_id = :user\nORDER BY " + sort.order() + "\nLIMIT :at_most::bigint";
+        var columns = "b.bso_id, b.version, b.sortindex" + (full ? ", b.payload" : "");
+        return """
+               SELECT a.version AS store_version, c.version AS collection_version, %1$s
+               FROM account a
+               JOIN collection c ON c.user_id = :user AND c.name = :collection
+               LEFT JOIN LATERAL (
+                 SELECT %1$s
+                 FROM bso b
+                 WHERE %2$s%3$s
+                 ORDER BY %4$s
+                 LIMIT :at_most::bigint
+               ) b ON true
+               WHERE a.user_id = :user
+               ORDER BY %4$s
+               """.formatted(columns, matching(), from == null ? "" : " AND " + sort.beyond(), sort.order());
     }
 
     String countSource() {
-        return "SELECT count(b.bso_id) AS records\n" + matching() + "WHERE a.user_id = :user";
+        return """
+               SELECT count(b.bso_id) AS records
+               FROM account a
+               JOIN collection c ON c.user_id = :user AND c.name = :collection
+               LEFT JOIN bso b ON %s
+               WHERE a.user_id = :user
+               """.formatted(matching());
     }
 
     Map<String, @Nullable Object> values(long user, CollectionName collection, Moment now, @Nullable Integer atMost) {
@@ -80,17 +100,10 @@ public record BsoQuery(
         return values;
     }
 
-    /** By the keys of account and collection, and bso's key or its index on the version. */
+    /** By bso's key or its index on the version. */
     private String matching() {
-        return """
-               FROM account a
-               JOIN collection c ON c.user_id = :user AND c.name = :collection
-               LEFT JOIN bso b
-                 ON b.user_id = :user
-                AND b.collection_id = c.collection_id
-                AND b.expiry > :now::bigint
-                AND b.version > :newer::bigint
-                AND b.version < :older::bigint
-               """ + (ids == null ? "" : "  AND b.bso_id = ANY (:ids::text[])\n");
+        return "b.user_id = :user AND b.collection_id = c.collection_id AND b.expiry > :now::bigint"
+                + " AND b.version > :newer::bigint AND b.version < :older::bigint"
+                + (ids == null ? "" : " AND b.bso_id = ANY (:ids::text[])");
     }
 }

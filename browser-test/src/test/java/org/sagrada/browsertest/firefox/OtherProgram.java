@@ -21,6 +21,7 @@ import org.sagrada.client.vault.VaultCollection;
 final class OtherProgram implements AutoCloseable {
 
     private final Account account;
+    private final Vault vault;
     private final VaultCollection bookmarks;
 
     private OtherProgram(Account account) {
@@ -28,6 +29,7 @@ final class OtherProgram implements AutoCloseable {
                 .orElseThrow();
         assertThat(vault.format()).isEqualTo(StorageFormat.FORMAT_5);
         this.account = account;
+        this.vault = vault;
         this.bookmarks = vault.collection("bookmarks");
     }
 
@@ -53,6 +55,20 @@ final class OtherProgram implements AutoCloseable {
             }
         });
         assertThat(bookmarks.upload(changed, version).stored()).hasSize(1);
+    }
+
+    /** Fills a collection with records of its own and reads all of it, again and again. */
+    void writeAndRead(String collection, int rounds, int records) {
+        var of = vault.collection(collection);
+        for (var round = 0; round < rounds; round++) {
+            var contents = new HashMap<String, Optional<Map<String, Object>>>();
+            for (var record = 0; record < records; record++) {
+                var id = "record" + record;
+                contents.put(id, Optional.of(Map.of("id", id, "name", "field", "value", "value " + round)));
+            }
+            var version = of.readEach(BsoQuery.all(), _ -> {});
+            assertThat(of.upload(contents, version).stored()).hasSize(records);
+        }
     }
 
     private long eachBookmark(BiConsumer<String, Json> receiver) {

@@ -6,11 +6,12 @@ import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.sagrada.loadtest.host.ServiceProcess;
 import org.sagrada.loadtest.measure.Call;
 import org.sagrada.loadtest.measure.ClosedLoop;
@@ -109,13 +110,16 @@ final class PidpComparison {
     private Workers scrypts() {
         var authPw = Key32.random(random);
         var salt = Key32.random(random);
-        return bare(drawn -> Verifier.stretch(authPw, salt));
+        return bare(() -> {
+            var scrypt = Verifier.scrypt(Verifier.COST);
+            return drawn -> Verifier.stretch(authPw, salt, scrypt);
+        });
     }
 
     private Workers signatures() {
         var key = SigningKey.generateRsa(KEY_BITS, random);
         var message = new byte[KEY_BITS / Byte.SIZE];
-        return bare(drawn -> key.sign(message));
+        return bare(() -> drawn -> key.sign(message));
     }
 
     private Workers connected(Function<HttpConnection, Call> call) {
@@ -129,8 +133,8 @@ final class PidpComparison {
         return new Workers(calls, connections);
     }
 
-    private Workers bare(Call call) {
-        return new Workers(Collections.nCopies(plan.processors(), call), List.of());
+    private Workers bare(Supplier<Call> call) {
+        return new Workers(Stream.generate(call).limit(plan.processors()).toList(), List.of());
     }
 
     /** One side of a case. */

@@ -21,7 +21,7 @@ class StretcherTest {
     @Test
     void answersTwoHundredAtOnceAtTheRealCostOrTellsThemWhenToComeBack() throws Exception {
         var settings = new ScryptSettings(Verifier.COST, 2, 6);
-        var expected = Verifier.stretch(AUTH_PW, SALT);
+        var expected = Verifier.stretch(AUTH_PW, SALT, Verifier.scrypt(settings.cost()));
         var start = new CountDownLatch(1);
         try (var stretcher = new Stretcher(settings, new SimpleMeterRegistry());
                 var clients = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -1,6 +1,6 @@
 package org.sagrada.model.onepw;
 
-import org.bouncycastle.crypto.generators.SCrypt;
+import org.sagrada.model.crypto.Scrypt;
 
 /**
  * The server's half of onepw: what it keeps of an authPW, and the key under which it keeps wrapKb. Making one takes
@@ -20,23 +20,19 @@ public record Verifier(Key32 verifyHash, Key32 wrapwrapKey) {
     private static final int BLOCK_SIZE = 8;
     private static final int PARALLELISM = 1;
 
-    /**
-     * Stretches an authPW with scrypt at the protocol's cost.
-     *
-     * @param authSalt new and random at every change of the password
-     */
-    public static Verifier stretch(Key32 authPw, Key32 authSalt) {
-        return stretch(authPw, authSalt, COST);
+    /** The memory for scrypt at a cost that the server chose, a power of two; it has to remember which. */
+    public static Scrypt scrypt(int cost) {
+        return new Scrypt(cost, BLOCK_SIZE, PARALLELISM);
     }
 
     /**
-     * Stretches an authPW with scrypt at a cost that the server chose; it has to remember which.
+     * Stretches an authPW.
      *
-     * @param cost scrypt's N, a power of two; the memory needed grows with it
+     * @param authSalt new and random at every change of the password
+     * @param scrypt of {@link #scrypt}, for one computation at a time
      */
-    public static Verifier stretch(Key32 authPw, Key32 authSalt, int cost) {
-        Key32 stretched = Key32.of(
-                SCrypt.generate(authPw.bytes(), authSalt.bytes(), cost, BLOCK_SIZE, PARALLELISM, Key32.LENGTH));
+    public static Verifier stretch(Key32 authPw, Key32 authSalt, Scrypt scrypt) {
+        Key32 stretched = Key32.of(scrypt.derive(authPw.bytes(), authSalt.bytes(), Key32.LENGTH));
         return new Verifier(Namespace.derive(stretched, "verifyHash"), Namespace.derive(stretched, "wrapwrapKey"));
     }
 

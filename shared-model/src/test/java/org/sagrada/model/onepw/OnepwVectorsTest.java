@@ -51,7 +51,7 @@ class OnepwVectorsTest {
 
     @Test
     void keepsWhatTheServerKeeps() {
-        Verifier verifier = Verifier.stretch(key(V1, "authPW"), key(V1, "authSalt"));
+        Verifier verifier = Verifier.stretch(key(V1, "authPW"), key(V1, "authSalt"), Verifier.scrypt(Verifier.COST));
 
         assertThat(verifier).isEqualTo(new Verifier(key(V1, "verifyHash"), key(V1, "wrapwrapKey")));
         assertThat(verifier.matches(key(V1, "verifyHash"))).isTrue();
@@ -64,7 +64,8 @@ class OnepwVectorsTest {
 
     @Test
     void leadsToTheSameKbThroughBothVersions() {
-        Verifier verifier = Verifier.stretch(key(V2, "authPWVersion2"), key(V2, "authSalt"));
+        Verifier verifier =
+                Verifier.stretch(key(V2, "authPWVersion2"), key(V2, "authSalt"), Verifier.scrypt(Verifier.COST));
 
         assertThat(verifier.verifyHash()).isEqualTo(key(V2, "verifyHashVersion2"));
         assertThat(verifier.wrapwrapKey()).isEqualTo(key(V2, "wrapwrapKeyVersion2"));
@@ -80,7 +81,8 @@ class OnepwVectorsTest {
         assertThat(changed).isEqualTo(new QuickStretch(key(change, "newAuthPW"), key(change, "newUnwrapBkey")));
         Key32 newWrapKb = key(V1, "kB").xor(changed.unwrapBKey());
         assertThat(newWrapKb).isEqualTo(key(change, "newWrapKb"));
-        Verifier verifier = Verifier.stretch(changed.authPw(), key(change, "newAuthSalt"));
+        Verifier verifier =
+                Verifier.stretch(changed.authPw(), key(change, "newAuthSalt"), Verifier.scrypt(Verifier.COST));
         assertThat(verifier).isEqualTo(new Verifier(key(change, "newVerifyHash"), key(change, "newWrapwrapKey")));
         assertThat(verifier.wrapWrapKb(newWrapKb)).isEqualTo(key(change, "storedWrapWrapKb"));
     }
@@ -88,7 +90,8 @@ class OnepwVectorsTest {
     @Test
     void replacesKbWhenThePasswordIsReset() {
         JsonNode reset = ALL.get("account_reset_without_recovery_key");
-        Verifier verifier = Verifier.stretch(key(reset, "newAuthPW"), key(reset, "newAuthSalt"));
+        Verifier verifier =
+                Verifier.stretch(key(reset, "newAuthPW"), key(reset, "newAuthSalt"), Verifier.scrypt(Verifier.COST));
 
         Key32 wrapKb = verifier.wrapKb(key(reset, "randomWrapWrapKb"));
 

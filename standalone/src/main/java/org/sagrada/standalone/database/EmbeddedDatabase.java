@@ -139,6 +139,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "-c",
                 "max_wal_size=4GB",
                 "-c",
+                // A table that grows from nothing is planned for as if it were empty until its first statistics.
+                "autovacuum_naptime=5s",
+                "-c",
                 "checkpoint_timeout=15min");
     }
 

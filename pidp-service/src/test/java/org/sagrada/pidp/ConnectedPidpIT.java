@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.sagrada.testkit.PostgresForTests;
+import org.sagrada.testkit.api.ApiContract;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -26,7 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
             "sagrada.pidp.admin.token=" + ConnectedPidpIT.ADMIN_TOKEN
         })
 @ContextConfiguration(initializers = Connections.class)
-@Import({PostgresForTests.class, PidpTestConfiguration.class})
+@Import({PostgresForTests.class, ApiContract.class, PidpTestConfiguration.class})
 public @interface ConnectedPidpIT {
 
     String ADMIN_TOKEN = "an operator's token of this test";

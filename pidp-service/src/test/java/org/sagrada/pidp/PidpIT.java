@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.sagrada.testkit.PostgresForTests;
+import org.sagrada.testkit.api.ApiContract;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
@@ -22,5 +23,5 @@ import org.springframework.context.annotation.Import;
             "sagrada.pidp.event-receivers=",
             "sagrada.pidp.limits.calls=1000000"
         })
-@Import({PostgresForTests.class, PidpTestConfiguration.class})
+@Import({PostgresForTests.class, ApiContract.class, PidpTestConfiguration.class})
 public @interface PidpIT {}

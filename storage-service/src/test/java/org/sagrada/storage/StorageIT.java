@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.sagrada.testkit.PostgresForTests;
 import org.sagrada.testkit.RawHttp;
+import org.sagrada.testkit.api.ApiContract;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.UseMainMethod;
@@ -25,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
             "management.server.port=0",
             "management.prometheus.metrics.export.enabled=true"
         })
-@Import({PostgresForTests.class, SettableClock.class})
+@Import({PostgresForTests.class, ApiContract.class, SettableClock.class})
 public abstract class StorageIT {
 
     private static final AtomicLong USERS = new AtomicLong(1000);

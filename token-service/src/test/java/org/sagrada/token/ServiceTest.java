@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.sagrada.testkit.PostgresForTests;
+import org.sagrada.testkit.api.ApiContract;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -22,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         useMainMethod = SpringBootTest.UseMainMethod.ALWAYS)
-@Import({PostgresForTests.class, NamedHosts.class})
+@Import({PostgresForTests.class, ApiContract.class, NamedHosts.class})
 public abstract class ServiceTest {
 
     public static final String NODE = "https://node1.example.org";

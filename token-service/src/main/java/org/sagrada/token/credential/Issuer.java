@@ -1,7 +1,7 @@
 package org.sagrada.token.credential;
 
 import java.net.URI;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sagrada.service.url.PublicUrl;
 
@@ -32,7 +32,7 @@ public record Issuer(
     public boolean signsEventsAs(String iss) {
         String bare = iss.endsWith("/") ? iss.substring(0, iss.length() - 1) : iss;
         return tokenIssuer == null
-                ? Set.of(issuerName(), "https://" + issuerName(), "http://" + issuerName(), baseUrl.toString())
+                ? List.of(issuerName(), "https://" + issuerName(), "http://" + issuerName(), baseUrl.toString())
                         .contains(bare)
                 : tokenIssuer.equals(iss);
     }

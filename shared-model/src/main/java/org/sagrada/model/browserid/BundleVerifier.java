@@ -100,7 +100,21 @@ public final class BundleVerifier {
 
     private Verification verifySignatures(Bundle bundle) {
         String issuer = bundle.certificate().issuer();
-        Lookup lookup = documents.lookUp(issuer);
+        Verification certified = certified(bundle, documents.lookUp(issuer));
+        if (certified instanceof Refused refused && refused.rule() == Rule.BAD_CERTIFICATE_SIGNATURE) {
+            certified = certified(bundle, documents.lookUpAnew(issuer));
+        }
+        if (!(certified instanceof Verified)) {
+            return certified;
+        }
+        return bundle.signedAssertion().isSignedBy(bundle.certificate().publicKey())
+                ? certified
+                : new Refused(Rule.BAD_ASSERTION_SIGNATURE, "not by the certified key");
+    }
+
+    /** What the bundle says, if one of its issuer's keys signed the certificate; the assertion is yet to be looked at. */
+    private static Verification certified(Bundle bundle, Lookup lookup) {
+        String issuer = bundle.certificate().issuer();
         if (lookup instanceof Lookup.Unreachable unreachable) {
             return new Unavailable(issuer, unreachable.why());
         }
@@ -109,9 +123,6 @@ public final class BundleVerifier {
         }
         if (primary.keys().stream().noneMatch(bundle.signedCertificate()::isSignedBy)) {
             return new Refused(Rule.BAD_CERTIFICATE_SIGNATURE, "by none of the keys of " + issuer);
-        }
-        if (!bundle.signedAssertion().isSignedBy(bundle.certificate().publicKey())) {
-            return new Refused(Rule.BAD_ASSERTION_SIGNATURE, "not by the certified key");
         }
         return new Verified(
                 bundle.certificate().email(),

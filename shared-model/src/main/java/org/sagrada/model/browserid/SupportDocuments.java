@@ -7,6 +7,14 @@ public interface SupportDocuments {
     /** The document of a host (with its port, where that isn't the default), as good as it can be had now. */
     Lookup lookUp(String host);
 
+    /**
+     * As {@link #lookUp}, after another look at the host unless there was one a moment ago: for a signature by none of the keys that are
+     * known, since issuers change them. Unreachable when the host could not be asked.
+     */
+    default Lookup lookUpAnew(String host) {
+        return lookUp(host);
+    }
+
     /** What came of looking for a document. */
     sealed interface Lookup {
 

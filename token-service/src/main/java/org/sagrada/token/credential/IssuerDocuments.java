@@ -50,4 +50,17 @@ public final class IssuerDocuments implements SupportDocuments {
                 .<Lookup>map(Lookup.Found::new)
                 .orElseGet(() -> new Lookup.Unreachable("its support document can't be had"));
     }
+
+    @Override
+    public Lookup lookUpAnew(String host) {
+        CachedDocument<SupportDocument> document = byIssuer.get(host);
+        if (document == null) {
+            return others.lookUpAnew(host);
+        }
+        return document.getAnew()
+                .filter(known -> !document.isInDoubt())
+                .<Lookup>map(Lookup.Found::new)
+                .orElseGet(() ->
+                        new Lookup.Unreachable("its support document can't be had, and its keys may have changed"));
+    }
 }

@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.JWSObject;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.text.ParseException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.sagrada.model.browserid.Audience;
+import org.sagrada.model.browserid.BundleVerifier;
+import org.sagrada.model.browserid.SupportDocument;
 import org.sagrada.model.browserid.SupportDocuments.Lookup;
+import org.sagrada.model.browserid.Verification;
+import org.sagrada.model.browserid.VerificationPolicy;
 import org.sagrada.service.url.PublicUrl;
 import org.sagrada.token.AccessTokenMaker;
 import org.sagrada.token.FakeIssuer;
@@ -28,6 +35,8 @@ class IssuerDownIT {
             Duration.ofMinutes(5),
             Duration.ofHours(24),
             Duration.ofSeconds(5));
+    private static final VerificationPolicy POLICY = new VerificationPolicy(
+            List.of(Audience.parse(FakeIssuer.AUDIENCE)), Set.of(FakeIssuer.NAME), Set.of(), Duration.ofMinutes(1));
     private static final Reply DOWN = new Reply(500, "");
 
     private final MovableClock clock = new MovableClock();
@@ -78,5 +87,41 @@ class IssuerDownIT {
         assertThat(documents.lookUp(FakeIssuer.NAME)).isInstanceOf(Lookup.Found.class);
         clock.advance(Duration.ofHours(24));
         assertThat(documents.lookUp(FakeIssuer.NAME)).isInstanceOf(Lookup.Unreachable.class);
+    }
+
+    @Test
+    void looksForAKeyOfCertificatesThatItDoesNotKnow() {
+        IssuerDocuments documents = new IssuerDocuments(issuers, fetcher, SETTINGS, clock, host -> new Lookup.None());
+        BundleVerifier verifier = verifier(documents);
+        String bundle = server.user("alice", 1, 1).authorization().substring("BrowserID ".length());
+        server.serve("/.well-known/browserid", documentOf(new FakeIssuer()));
+        assertThat(verifier.verify(bundle)).isInstanceOf(Verification.Refused.class);
+
+        server.serve("/.well-known/browserid", documentOf(server));
+        assertThat(verifier.verify(bundle)).isInstanceOf(Verification.Refused.class);
+        clock.advance(SETTINGS.pause().plusSeconds(1));
+        assertThat(verifier.verify(bundle)).isInstanceOf(Verification.Verified.class);
+    }
+
+    @Test
+    void cannotTellAboutACertificateByANewKeyWhileTheIssuerIsDown() {
+        IssuerDocuments documents = new IssuerDocuments(issuers, fetcher, SETTINGS, clock, host -> new Lookup.None());
+        BundleVerifier verifier = verifier(documents);
+        String bundle = server.user("alice", 1, 1).authorization().substring("BrowserID ".length());
+        server.serve("/.well-known/browserid", documentOf(new FakeIssuer()));
+        assertThat(verifier.verify(bundle)).isInstanceOf(Verification.Refused.class);
+
+        server.answer("/.well-known/browserid", asked -> DOWN);
+        clock.advance(SETTINGS.pause().plusSeconds(1));
+        assertThat(verifier.verify(bundle)).isInstanceOf(Verification.Unavailable.class);
+    }
+
+    private static BundleVerifier verifier(IssuerDocuments documents) {
+        return new BundleVerifier(POLICY, documents, Clock.systemUTC());
+    }
+
+    private static String documentOf(FakeIssuer issuer) {
+        return SupportDocument.format(
+                new SupportDocument.Primary(List.of(issuer.issuerKey().verifyingKey()), "/sign-in", "/provision"));
     }
 }

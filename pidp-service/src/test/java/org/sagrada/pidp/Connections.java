@@ -10,8 +10,9 @@ final class Connections implements ApplicationContextInitializer<ConfigurableApp
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(
-                        "sagrada.pidp.event-receivers[0].url=" + OutsideWorld.receiverUrl(),
-                        "sagrada.pidp.event-receivers[0].audience=https://token.example.org",
+                        "sagrada.pidp.event-receivers[0].url=" + OutsideWorld.hangingReceiverUrl(),
+                        "sagrada.pidp.event-receivers[1].url=" + OutsideWorld.receiverUrl(),
+                        "sagrada.pidp.event-receivers[1].audience=https://token.example.org",
                         "sagrada.pidp.mail.host=127.0.0.1",
                         "sagrada.pidp.mail.port=" + OutsideWorld.MAIL.getSmtp().getPort(),
                         "sagrada.pidp.mail.encryption=none",

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -26,12 +27,18 @@ public final class OutsideWorld {
     private static final AtomicInteger REFUSALS = new AtomicInteger();
     private static final AtomicReference<String> REFUSED_ACCOUNT = new AtomicReference<>("");
     private static final HttpServer RECEIVER = start();
+    private static final ServerSocket HANGING = hanging();
 
     private OutsideWorld() {}
 
     /** The address that events go to. */
     public static String receiverUrl() {
         return "http://127.0.0.1:" + RECEIVER.getAddress().getPort() + "/events";
+    }
+
+    /** The address of a receiver that takes connections and says nothing. */
+    public static String hangingReceiverUrl() {
+        return "http://127.0.0.1:" + HANGING.getLocalPort() + "/events";
     }
 
     /** The tokens that were taken, in their order. */
@@ -57,6 +64,14 @@ public final class OutsideWorld {
     private static boolean isRefused(String token) {
         var claims = new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8);
         return !REFUSED_ACCOUNT.get().isEmpty() && claims.contains(REFUSED_ACCOUNT.get());
+    }
+
+    private static ServerSocket hanging() {
+        try {
+            return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static HttpServer start() {

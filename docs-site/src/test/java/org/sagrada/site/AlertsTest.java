@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class AlertsTest {
                 .isEqualTo(names("alerts.yml", "alert: (\\w+)"));
     }
 
-    private static TreeSet<String> names(String file, String pattern) throws IOException {
+    private static Set<String> names(String file, String pattern) throws IOException {
         var names = new TreeSet<String>();
         Pattern.compile(pattern)
                 .matcher(Files.readString(RULES.resolve(file)))

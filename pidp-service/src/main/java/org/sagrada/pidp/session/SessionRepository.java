@@ -6,12 +6,17 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Sessions by the ids of their tokens. */
 public interface SessionRepository extends Repository<Session, String> {
 
-    /** The session with its account and that account's first address. */
+    /**
+     * The session with its account and that account's first address. Each signed request asks for it, so it goes to the database once,
+     * without a transaction of its own to end.
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
     @Query("""
             select new org.sagrada.pidp.session.SignedIn(s, a, e)
             from Session s join Account a on a.uid = s.uid join Email e on e.uid = s.uid and e.primary

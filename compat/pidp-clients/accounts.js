@@ -59,7 +59,7 @@ async function devices(client, sessionToken) {
 
 async function recoveryKey(client, sessionToken) {
   await step('createRecoveryKey, recoveryKeyExists, deleteRecoveryKey', async () => {
-    await client.createRecoveryKey(sessionToken, 'ab'.repeat(16), 'header..iv.text.tag');
+    await client.createRecoveryKey(sessionToken, 'ab'.repeat(16), 'header..iv.text.tag', true);
     assert.equal((await client.recoveryKeyExists(sessionToken)).exists, true);
     await client.deleteRecoveryKey(sessionToken);
     assert.equal((await client.recoveryKeyExists(sessionToken)).exists, false);

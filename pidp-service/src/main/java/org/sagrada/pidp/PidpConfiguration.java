@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.util.ErrorHandler;
 
 /** Hands each feature its own part of the settings. */
 @Configuration(proxyBeanMethods = false)
@@ -38,11 +39,12 @@ class PidpConfiguration {
 
     /** Threads enough that a mail server or a receiver that hangs holds up nothing else. */
     @Bean
-    ThreadPoolTaskScheduler taskScheduler() {
+    ThreadPoolTaskScheduler taskScheduler(ErrorHandler backgroundFailures) {
         var scheduler = new ThreadPoolTaskScheduler();
         scheduler.setPoolSize(BACKGROUND_THREADS);
         scheduler.setThreadNamePrefix("pidp-background-");
         scheduler.setDaemon(true);
+        scheduler.setErrorHandler(backgroundFailures);
         return scheduler;
     }
 

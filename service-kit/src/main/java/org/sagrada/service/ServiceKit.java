@@ -1,5 +1,6 @@
 package org.sagrada.service;
 
+import org.sagrada.service.background.BackgroundConfiguration;
 import org.sagrada.service.dockerflow.DockerflowConfiguration;
 import org.sagrada.service.edge.EdgeConfiguration;
 import org.sagrada.service.status.StatusConfiguration;
@@ -16,6 +17,7 @@ import org.springframework.context.annotation.Import;
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    BackgroundConfiguration.class,
     EdgeConfiguration.class,
     DockerflowConfiguration.class,
     TimeAndChanceConfiguration.class,

@@ -34,7 +34,6 @@ import org.sagrada.token.refusal.Backoff;
 import org.sagrada.token.terms.TermsSettings;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.task.SimpleAsyncTaskSchedulerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -46,11 +45,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class TokenConfiguration {
 
     private static final String SHARED_SECRETS = "sagrada.master-secrets";
-
-    @Bean
-    SimpleAsyncTaskSchedulerCustomizer backgroundFailures() {
-        return scheduler -> scheduler.setErrorHandler(new BackgroundFailures());
-    }
 
     @Bean
     Fetcher fetcher(TokenSettings settings, MeterRegistry metrics) {

@@ -7,10 +7,10 @@ import org.sagrada.model.crypto.ConstantTime;
 import org.sagrada.pidp.abuse.AuditLog;
 import org.sagrada.pidp.abuse.Limits;
 import org.sagrada.pidp.account.Account;
-import org.sagrada.pidp.account.AccountRepository;
+import org.sagrada.pidp.account.AccountTable;
 import org.sagrada.pidp.auth.TokenMint;
 import org.sagrada.pidp.email.Email;
-import org.sagrada.pidp.email.EmailRepository;
+import org.sagrada.pidp.email.EmailTable;
 import org.sagrada.pidp.error.PidpError;
 import org.sagrada.pidp.error.Refusal;
 import org.sagrada.pidp.mail.Mail;
@@ -20,7 +20,7 @@ import org.sagrada.pidp.mail.MailSettings;
 import org.sagrada.pidp.request.EmailAddress;
 import org.sagrada.pidp.session.AuthenticationMethod;
 import org.sagrada.pidp.session.Session;
-import org.sagrada.pidp.session.SessionRepository;
+import org.sagrada.pidp.session.SessionTable;
 import org.sagrada.pidp.session.SignedIn;
 import org.sagrada.pidp.totp.SecondStep;
 import org.sagrada.service.url.PublicUrl;
@@ -46,9 +46,9 @@ final class Addresses {
     private static final PidpError TOO_MANY = PidpError.of(400, 188, "Reached max secondary emails");
     private static final int MOST = 4;
 
-    private final EmailRepository emails;
-    private final SessionRepository sessions;
-    private final AccountRepository accounts;
+    private final EmailTable emails;
+    private final SessionTable sessions;
+    private final AccountTable accounts;
     private final SecondStep secondStep;
     private final MailOutbox mails;
     private final MailSettings settings;
@@ -60,9 +60,9 @@ final class Addresses {
     private final Clock clock;
 
     Addresses(
-            EmailRepository emails,
-            SessionRepository sessions,
-            AccountRepository accounts,
+            EmailTable emails,
+            SessionTable sessions,
+            AccountTable accounts,
             SecondStep secondStep,
             MailOutbox mails,
             MailSettings settings,
@@ -96,8 +96,8 @@ final class Addresses {
 
     /** Mails a code again to an address that is yet to be verified, or for a session that is. */
     void resend(SignedIn signedIn, Optional<EmailAddress> address, String clientAddress) {
-        var email = address.<Email>map(found -> emails.findByUidAndNormalized(signedIn.uid(), found.normalized())
-                        .orElseThrow(() -> new Refusal(NOT_YOURS)))
+        var email = address.<Email>map(found ->
+                        emails.find(signedIn.uid(), found.normalized()).orElseThrow(() -> new Refusal(NOT_YOURS)))
                 .orElse(signedIn.email());
         var pending = signedIn.session().verificationId();
         if (email.isVerified() && (pending.isEmpty() || secondStep.isRequired(signedIn.uid()))) {
@@ -123,7 +123,7 @@ final class Addresses {
             var address = emails.findAll(uid).stream()
                     .filter(email -> ConstantTime.equal(email.code(), code))
                     .findFirst();
-            address.ifPresent(email -> verify(email));
+            address.ifPresent(this::verify);
             return verifySessions(uid, code) || address.isPresent();
         });
         if (!known) {
@@ -135,7 +135,7 @@ final class Addresses {
 
     private void verify(Email email) {
         if (!email.isVerified()) {
-            email.verify(clock.instant());
+            emails.verify(email, clock.instant());
             emails.deleteUnprovenClaims(email.normalized());
         }
     }
@@ -145,7 +145,7 @@ final class Addresses {
                 .filter(session -> isWaitingFor(session, code))
                 .toList();
         // The code of a second step is never mailed; nobody can bring it back here.
-        waiting.forEach(session -> session.verify(AuthenticationMethod.MAIL));
+        waiting.forEach(session -> sessions.save(session.verifiedBy(AuthenticationMethod.MAIL)));
         return !waiting.isEmpty();
     }
 
@@ -162,13 +162,13 @@ final class Addresses {
             transaction.executeWithoutResult(status -> {
                 var account = lock(signedIn);
                 requireAddable(signedIn, address);
-                var email = new Email(account.uid(), address, false, mint.id(), clock.instant());
+                var email = Email.claim(account.uid(), address, false, mint.id(), clock.instant());
                 if (settings.isConfigured()) {
+                    emails.add(email);
                     mails.add(Mail.to(address.text(), account, MailKind.VERIFY_SECONDARY_EMAIL, email.code()));
                 } else {
-                    email.verify(clock.instant());
+                    emails.add(email.verified(clock.instant()));
                 }
-                emails.save(email);
             });
         } catch (DataIntegrityViolationException e) {
             throw new Refusal(EXISTS_AS_VERIFIED);
@@ -177,7 +177,7 @@ final class Addresses {
     }
 
     private void requireAddable(SignedIn signedIn, EmailAddress address) {
-        var own = emails.findByUidAndNormalized(signedIn.uid(), address.normalized());
+        var own = emails.find(signedIn.uid(), address.normalized());
         own.ifPresent(email -> {
             throw new Refusal(email.isPrimary() ? SAME_AS_PRIMARY : EXISTS_HERE);
         });
@@ -213,8 +213,7 @@ final class Addresses {
             if (previous.normalized().equals(next.normalized())) {
                 return;
             }
-            account.profileChanged(clock.instant());
-            accounts.save(account);
+            accounts.save(account.withChangedProfile(clock.instant()));
             emails.demotePrimary(account.uid());
             emails.promote(account.uid(), next.normalized());
             mails.add(Mail.to(previous.address(), account, MailKind.EMAIL_CHANGED, null));
@@ -227,7 +226,6 @@ final class Addresses {
     }
 
     private Email own(SignedIn signedIn, EmailAddress address) {
-        return emails.findByUidAndNormalized(signedIn.uid(), address.normalized())
-                .orElseThrow(() -> new Refusal(UNKNOWN));
+        return emails.find(signedIn.uid(), address.normalized()).orElseThrow(() -> new Refusal(UNKNOWN));
     }
 }

@@ -3,8 +3,8 @@ package org.sagrada.pidp.admin;
 import java.time.Clock;
 import org.sagrada.pidp.abuse.AuditLog.Happening;
 import org.sagrada.pidp.account.Account;
-import org.sagrada.pidp.account.AccountRepository;
-import org.sagrada.pidp.email.EmailRepository;
+import org.sagrada.pidp.account.AccountTable;
+import org.sagrada.pidp.email.EmailTable;
 import org.sagrada.pidp.error.PidpError;
 import org.sagrada.pidp.error.Refusal;
 import org.sagrada.pidp.event.AccountEvents;
@@ -12,7 +12,7 @@ import org.sagrada.pidp.oauth.token.RefreshTokens;
 import org.sagrada.pidp.password.NewPassword;
 import org.sagrada.pidp.password.Passwords;
 import org.sagrada.pidp.request.EmailAddress;
-import org.sagrada.pidp.session.SessionRepository;
+import org.sagrada.pidp.session.SessionTable;
 import org.sagrada.pidp.signin.AccountDeletion;
 import org.sagrada.pidp.signin.NewAccounts;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class AccountAdministration {
 
-    private final AccountRepository accounts;
-    private final EmailRepository emails;
-    private final SessionRepository sessions;
+    private final AccountTable accounts;
+    private final EmailTable emails;
+    private final SessionTable sessions;
     private final RefreshTokens refreshTokens;
     private final NewAccounts newAccounts;
     private final AccountDeletion deletion;
@@ -33,9 +33,9 @@ final class AccountAdministration {
     private final Clock clock;
 
     AccountAdministration(
-            AccountRepository accounts,
-            EmailRepository emails,
-            SessionRepository sessions,
+            AccountTable accounts,
+            EmailTable emails,
+            SessionTable sessions,
             RefreshTokens refreshTokens,
             NewAccounts newAccounts,
             AccountDeletion deletion,
@@ -68,8 +68,7 @@ final class AccountAdministration {
 
     /** Locks an account: its sessions end, and what was signed for it before counts no more. */
     Change disable(String uid) {
-        var account = lock(uid);
-        account.disable(clock.instant());
+        var account = lock(uid).disabled(clock.instant());
         accounts.save(account);
         sessions.deleteAll(uid);
         refreshTokens.revokeAll(uid);
@@ -79,7 +78,7 @@ final class AccountAdministration {
 
     /** Opens an account again. */
     Change enable(String uid) {
-        lock(uid).enable();
+        accounts.save(lock(uid).enabled());
         return Change.of(Happening.ACCOUNT_ENABLED, uid);
     }
 
@@ -87,8 +86,8 @@ final class AccountAdministration {
     Change verify(String uid) {
         lock(uid);
         emails.findPrimary(uid).ifPresent(email -> {
-            email.verify(clock.instant());
-            sessions.findAll(uid).forEach(session -> session.verifiedWithAddress(email.code()));
+            emails.verify(email, clock.instant());
+            sessions.findAll(uid).forEach(session -> sessions.save(session.verifiedWithAddress(email.code())));
         });
         return Change.of(Happening.EMAIL_VERIFIED, uid);
     }

@@ -1,5 +1,6 @@
 package org.sagrada.pidp.auth;
 
+import org.sagrada.model.onepw.Key32;
 import org.sagrada.model.onepw.TokenKeys;
 
 /**
@@ -15,9 +16,9 @@ public record MintedToken(String token, TokenKeys keys) {
         return keys.tokenId().toHex();
     }
 
-    /** The 32 bytes that requests are signed with. */
-    public byte[] requestKey() {
-        return keys.requestKey().bytes();
+    /** What requests are signed with. */
+    public Key32 requestKey() {
+        return keys.requestKey();
     }
 
     @Override

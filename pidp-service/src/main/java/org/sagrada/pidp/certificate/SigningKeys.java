@@ -26,7 +26,7 @@ public final class SigningKeys implements SmartInitializingSingleton {
     /** Shorter than any sensible publish-ahead time: each process knows a new key before another one signs with it. */
     private static final Duration REFRESH = Duration.ofSeconds(15);
 
-    private final SigningKeyRepository keys;
+    private final SigningKeyTable keys;
     private final CertificateSettings settings;
     private final TransactionOperations transaction;
     private final SecureRandom random;
@@ -34,7 +34,7 @@ public final class SigningKeys implements SmartInitializingSingleton {
     private volatile @Nullable Loaded loaded;
 
     SigningKeys(
-            SigningKeyRepository keys,
+            SigningKeyTable keys,
             CertificateSettings settings,
             TransactionOperations transaction,
             SecureRandom random,
@@ -88,10 +88,7 @@ public final class SigningKeys implements SmartInitializingSingleton {
             keys.lock();
             var now = clock.instant();
             var signsFrom = now.plus(settings.publishAhead());
-            for (var key : keys.findListed(now)) {
-                key.listUntil(signsFrom.plus(LONGEST_LIFE).plus(SLACK));
-                keys.save(key);
-            }
+            keys.listUntil(signsFrom.plus(LONGEST_LIFE).plus(SLACK));
             keys.deleteListedUntil(now.minus(SLACK));
             return store(now, signsFrom);
         });
@@ -102,7 +99,7 @@ public final class SigningKeys implements SmartInitializingSingleton {
     private String store(Instant now, Instant signsFrom) {
         var key = SigningKey.generateRsa(BITS, random);
         var listed = new ListedKey(ListedKey.kid(key), now, signsFrom, key);
-        keys.save(new StoredSigningKey(listed.kid(), listed.secretText(), now, signsFrom));
+        keys.add(new StoredSigningKey(listed.kid(), listed.secretText(), now, signsFrom, null));
         return listed.kid();
     }
 

@@ -3,7 +3,7 @@ package org.sagrada.pidp.device;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import org.sagrada.pidp.account.AccountRepository;
+import org.sagrada.pidp.account.AccountTable;
 import org.sagrada.pidp.error.PidpError;
 import org.sagrada.pidp.error.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,13 +18,13 @@ class Commands {
 
     private static final PidpError UNAVAILABLE = PidpError.of(400, 157, "Unavailable device command.");
 
-    private final DeviceRepository devices;
-    private final AccountRepository accounts;
+    private final DeviceTable devices;
+    private final AccountTable accounts;
     private final JdbcClient database;
     private final JsonMapper json;
     private final Clock clock;
 
-    Commands(DeviceRepository devices, AccountRepository accounts, JdbcClient database, JsonMapper json, Clock clock) {
+    Commands(DeviceTable devices, AccountTable accounts, JdbcClient database, JsonMapper json, Clock clock) {
         this.devices = devices;
         this.accounts = accounts;
         this.database = database;
@@ -35,7 +35,9 @@ class Commands {
     /** Keeps a command for a device that takes it; errno 123 for an unknown device, 157 for a command it does not take. */
     @Transactional
     void enqueue(Caller caller, String target, String command, JsonNode payload, long ttlSeconds) {
-        var account = accounts.lock(caller.uid()).orElseThrow(() -> new Refusal(PidpError.invalidToken()));
+        var account = accounts.lock(caller.uid())
+                .orElseThrow(() -> new Refusal(PidpError.invalidToken()))
+                .withNextCommand();
         var device = devices.find(account.uid(), target).orElseThrow(() -> new Refusal(Devices.UNKNOWN));
         if (!device.availableCommands().containsKey(command)) {
             throw new Refusal(UNAVAILABLE);
@@ -46,7 +48,7 @@ class Commands {
                         VALUES (:uid, :index, :device, :data, :expires)
                         """)
                 .param("uid", account.uid())
-                .param("index", account.nextCommandIndex())
+                .param("index", account.commandIndex())
                 .param("device", target)
                 .param("data", json.writeValueAsString(new CommandController.Data(command, payload, sender)))
                 .param("expires", Timestamp.from(clock.instant().plus(Duration.ofSeconds(ttlSeconds))))

@@ -16,7 +16,7 @@ import org.sagrada.pidp.oauth.token.RefreshTokens;
 import org.sagrada.pidp.request.ClientAddress;
 import org.sagrada.pidp.request.JsonBody;
 import org.sagrada.pidp.request.TextRule;
-import org.sagrada.pidp.session.SessionRepository;
+import org.sagrada.pidp.session.SessionTable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,19 +29,19 @@ import org.springframework.web.bind.annotation.RestController;
 class DeviceController {
 
     private final Devices devices;
-    private final DeviceRepository repository;
-    private final SessionRepository sessions;
+    private final DeviceTable deviceTable;
+    private final SessionTable sessions;
     private final RefreshTokens refreshTokens;
     private final OAuthClients clients;
 
     DeviceController(
             Devices devices,
-            DeviceRepository repository,
-            SessionRepository sessions,
+            DeviceTable deviceTable,
+            SessionTable sessions,
             RefreshTokens refreshTokens,
             OAuthClients clients) {
         this.devices = devices;
-        this.repository = repository;
+        this.deviceTable = deviceTable;
         this.sessions = sessions;
         this.refreshTokens = refreshTokens;
         this.clients = clients;
@@ -72,7 +72,7 @@ class DeviceController {
 
     @GetMapping("/sessions")
     List<ListedSession> sessions(Caller caller) {
-        var named = repository.findAll(caller.uid());
+        var named = deviceTable.findAll(caller.uid());
         return sessions.findAll(caller.uid()).stream()
                 .map(session -> ListedSession.of(session, deviceOf(named, session.tokenId(), null), caller))
                 .toList();
@@ -81,7 +81,7 @@ class DeviceController {
     /** Sessions and refresh tokens under names that give no power over them, whether they have a device or not. */
     @GetMapping("/attached_clients")
     List<AttachedClient> attachedClients(Caller caller) {
-        var named = repository.findAll(caller.uid());
+        var named = deviceTable.findAll(caller.uid());
         var withSession = sessions.findAll(caller.uid()).stream()
                 .map(session -> AttachedClient.of(session, deviceOf(named, session.tokenId(), null), caller));
         var withToken = refreshTokens.findAll(caller.uid()).stream()
@@ -116,9 +116,9 @@ class DeviceController {
     }
 
     private static @Nullable Device deviceOf(
-            List<DeviceRepository.Used> named, @Nullable String sessionId, @Nullable String refreshTokenId) {
+            List<DeviceTable.Used> named, @Nullable String sessionId, @Nullable String refreshTokenId) {
         return named.stream()
-                .map(DeviceRepository.Used::device)
+                .map(DeviceTable.Used::device)
                 .filter(device -> Objects.equals(device.sessionId(), sessionId)
                         && Objects.equals(device.refreshTokenId(), refreshTokenId))
                 .findFirst()

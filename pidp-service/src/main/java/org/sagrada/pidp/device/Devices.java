@@ -3,13 +3,14 @@ package org.sagrada.pidp.device;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.sagrada.pidp.abuse.AuditLog;
-import org.sagrada.pidp.account.AccountRepository;
+import org.sagrada.pidp.account.AccountTable;
 import org.sagrada.pidp.auth.TokenMint;
 import org.sagrada.pidp.error.PidpError;
 import org.sagrada.pidp.error.Refusal;
 import org.sagrada.pidp.oauth.token.RefreshTokens;
-import org.sagrada.pidp.session.SessionRepository;
+import org.sagrada.pidp.session.SessionTable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -21,20 +22,20 @@ final class Devices {
     static final PidpError UNKNOWN = PidpError.of(400, 123, "Unknown device");
     private static final PidpError TAKEN = PidpError.of(400, 124, "Session already registered by another device");
 
-    private final DeviceRepository devices;
-    private final SessionRepository sessions;
+    private final DeviceTable devices;
+    private final SessionTable sessions;
     private final RefreshTokens refreshTokens;
-    private final AccountRepository accounts;
+    private final AccountTable accounts;
     private final AuditLog audit;
     private final TokenMint mint;
     private final TransactionOperations transaction;
     private final Clock clock;
 
     Devices(
-            DeviceRepository devices,
-            SessionRepository sessions,
+            DeviceTable devices,
+            SessionTable sessions,
             RefreshTokens refreshTokens,
-            AccountRepository accounts,
+            AccountTable accounts,
             AuditLog audit,
             TokenMint mint,
             TransactionOperations transaction,
@@ -56,9 +57,9 @@ final class Devices {
                 if (accounts.lock(caller.uid()).isEmpty()) {
                     throw new Refusal(PidpError.invalidToken());
                 }
-                var device = deviceFor(caller, request);
-                device.update(request);
-                return devices.save(device);
+                var device = deviceFor(caller, request).updated(request);
+                devices.save(device);
+                return device;
             });
         } catch (DataIntegrityViolationException e) {
             // The session or the refresh token ended meanwhile.
@@ -77,14 +78,20 @@ final class Devices {
         }
         return own.orElseGet(() -> new Device(
                 mint.id(),
-                caller,
+                caller.uid(),
+                caller.sessionId(),
+                caller.refreshTokenId(),
                 request.name().orElseThrow(() -> new Refusal(PidpError.missingParameter("name"))),
                 request.type().orElseThrow(() -> new Refusal(PidpError.missingParameter("type"))),
+                null,
+                null,
+                null,
+                Map.of(),
                 clock.instant()));
     }
 
     /** The account's devices that were used since the time given. */
-    List<DeviceRepository.Used> list(Caller caller, Instant usedSince) {
+    List<DeviceTable.Used> list(Caller caller, Instant usedSince) {
         return devices.findAll(caller.uid()).stream()
                 .filter(used -> !used.lastUsedAt().isBefore(usedSince))
                 .toList();
@@ -125,7 +132,7 @@ final class Devices {
     }
 
     private void endSession(String uid, String sessionId, String clientAddress) {
-        if (sessions.delete(sessionId, uid) == 0) {
+        if (!sessions.delete(sessionId, uid)) {
             throw new Refusal(UNKNOWN);
         }
         audit.note(AuditLog.Happening.DEVICE_REVOKED, uid, clientAddress);

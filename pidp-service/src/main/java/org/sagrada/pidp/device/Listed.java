@@ -22,7 +22,7 @@ record Listed(
         boolean pushEndpointExpired,
         Map<String, String> availableCommands) {
 
-    static Listed of(DeviceRepository.Used used, Caller caller) {
+    static Listed of(DeviceTable.Used used, Caller caller) {
         var device = used.device();
         return new Listed(
                 device.id(),

@@ -1,86 +1,46 @@
 package org.sagrada.pidp.email;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import java.time.Instant;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.sagrada.pidp.request.EmailAddress;
 
-/** One address of an account, the first or a further one, with the code that proves that its mail arrives. */
-@Entity
-public class Email {
-
-    @Id
-    @GeneratedValue(strategy = GenerationType.UUID)
-    private @Nullable UUID id;
-
-    private String uid;
-    private String address;
-    private String normalized;
-
-    @Column(name = "is_primary")
-    private boolean primary;
-
-    private @Nullable Instant verifiedAt;
-    private String code;
-    private Instant createdAt;
-
-    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
-    protected Email() {}
+/**
+ * One address of an account, the first or a further one, with the code that proves that its mail arrives.
+ *
+ * @param uid the account it belongs to
+ * @param address as its owner spells it
+ * @param normalized as it is looked up; an account has each one once
+ * @param isPrimary whether it is the account's first address, with which one signs in
+ * @param verifiedAt when a code came back from it, or the operator vouched for it
+ * @param code 32 hexadecimal digits that only the address's reader knows
+ * @param createdAt when the account claimed it
+ */
+public record Email(
+        String uid,
+        String address,
+        String normalized,
+        boolean isPrimary,
+        Optional<Instant> verifiedAt,
+        String code,
+        Instant createdAt) {
 
     /** An address that nobody has verified yet. */
-    public Email(String uid, EmailAddress address, boolean primary, String code, Instant now) {
-        this.uid = uid;
-        this.address = address.text();
-        this.normalized = address.normalized();
-        this.primary = primary;
-        this.code = code;
-        this.createdAt = now;
-    }
-
-    /** The account it belongs to. */
-    public String uid() {
-        return uid;
-    }
-
-    /** As its owner spells it. */
-    public String address() {
-        return address;
-    }
-
-    /** As it is looked up. */
-    public String normalized() {
-        return normalized;
-    }
-
-    /** Whether it is the account's first address, with which one signs in. */
-    public boolean isPrimary() {
-        return primary;
+    public static Email claim(String uid, EmailAddress address, boolean isPrimary, String code, Instant now) {
+        return new Email(uid, address.text(), address.normalized(), isPrimary, Optional.empty(), code, now);
     }
 
     /** Whether a code came back from it, or the operator vouched for it. */
     public boolean isVerified() {
-        return verifiedAt != null;
+        return verifiedAt.isPresent();
     }
 
-    /** 32 hexadecimal digits that only the address's reader knows. */
-    public String code() {
-        return code;
+    /** The same, verified; the first time counts. */
+    public Email verified(Instant now) {
+        return isVerified() ? this : new Email(uid, address, normalized, isPrimary, Optional.of(now), code, createdAt);
     }
 
-    /** When the account claimed it. */
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    /** Marks it as verified; the first time counts. */
-    public void verify(Instant now) {
-        if (verifiedAt == null) {
-            verifiedAt = now;
-        }
+    @Override
+    public String toString() {
+        return "Email[uid=" + uid + "]";
     }
 }

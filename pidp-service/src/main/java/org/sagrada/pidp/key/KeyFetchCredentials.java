@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class KeyFetchCredentials implements CredentialSource<KeyFetchToken> {
 
-    private final KeyFetchTokenRepository tokens;
+    private final KeyFetchTokenTable tokens;
 
-    KeyFetchCredentials(KeyFetchTokenRepository tokens) {
+    KeyFetchCredentials(KeyFetchTokenTable tokens) {
         this.tokens = tokens;
     }
 
@@ -29,7 +29,8 @@ final class KeyFetchCredentials implements CredentialSource<KeyFetchToken> {
 
     @Override
     public Optional<Credential<KeyFetchToken>> find(String tokenId) {
-        return tokens.findById(tokenId)
-                .map(token -> new Credential<>(HawkCredentials.ofBytes(tokenId, token.requestKey()), token));
+        return tokens.find(tokenId)
+                .map(token -> new Credential<>(
+                        HawkCredentials.ofBytes(tokenId, token.requestKey().bytes()), token));
     }
 }

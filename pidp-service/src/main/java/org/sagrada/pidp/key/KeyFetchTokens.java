@@ -1,6 +1,7 @@
 package org.sagrada.pidp.key;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sagrada.model.onepw.AccountKeys;
 import org.sagrada.model.onepw.TokenKind;
@@ -14,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class KeyFetchTokens {
 
-    private final KeyFetchTokenRepository tokens;
+    private final KeyFetchTokenTable tokens;
     private final TokenMint mint;
     private final Clock clock;
 
-    KeyFetchTokens(KeyFetchTokenRepository tokens, TokenMint mint, Clock clock) {
+    KeyFetchTokens(KeyFetchTokenTable tokens, TokenMint mint, Clock clock) {
         this.tokens = tokens;
         this.mint = mint;
         this.clock = clock;
@@ -33,8 +34,9 @@ public final class KeyFetchTokens {
         var token = mint.mint(TokenKind.KEY_FETCH);
         var bundle =
                 new AccountKeys(account.ka(), opened.wrapKb()).seal(token.keys().bundleKey());
-        var sessionId = session == null ? null : session.tokenId();
-        tokens.save(new KeyFetchToken(token, account.uid(), sessionId, bundle, clock.instant()));
+        var sessionId = Optional.ofNullable(session).map(Session::tokenId);
+        tokens.add(
+                new KeyFetchToken(token.id(), token.requestKey(), account.uid(), sessionId, bundle), clock.instant());
         return token.token();
     }
 

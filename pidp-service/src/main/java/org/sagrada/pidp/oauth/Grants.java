@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.sagrada.model.crypto.Base64Url;
 import org.sagrada.model.crypto.ConstantTime;
 import org.sagrada.model.crypto.Sha256;
-import org.sagrada.pidp.account.AccountRepository;
+import org.sagrada.pidp.account.AccountTable;
 import org.sagrada.pidp.error.PidpError;
 import org.sagrada.pidp.error.Refusal;
 import org.sagrada.pidp.oauth.client.OAuthClients;
@@ -15,8 +15,7 @@ import org.sagrada.pidp.oauth.client.Scope;
 import org.sagrada.pidp.oauth.token.RefreshTokens;
 import org.sagrada.pidp.oauth.token.SignInProof;
 import org.sagrada.pidp.session.Session;
-import org.sagrada.pidp.session.SessionOrigin;
-import org.sagrada.pidp.session.SessionRepository;
+import org.sagrada.pidp.session.SessionTable;
 import org.sagrada.pidp.session.Sessions;
 import org.sagrada.pidp.session.SignedIn;
 import org.springframework.stereotype.Component;
@@ -30,8 +29,8 @@ class Grants {
     private final Codes codes;
     private final Answers answers;
     private final RefreshTokens refreshTokens;
-    private final AccountRepository accounts;
-    private final SessionRepository sessionRepository;
+    private final AccountTable accounts;
+    private final SessionTable sessionTable;
     private final Sessions sessions;
     private final Clock clock;
 
@@ -40,8 +39,8 @@ class Grants {
             Codes codes,
             Answers answers,
             RefreshTokens refreshTokens,
-            AccountRepository accounts,
-            SessionRepository sessionRepository,
+            AccountTable accounts,
+            SessionTable sessionTable,
             Sessions sessions,
             Clock clock) {
         this.clients = clients;
@@ -49,7 +48,7 @@ class Grants {
         this.answers = answers;
         this.refreshTokens = refreshTokens;
         this.accounts = accounts;
-        this.sessionRepository = sessionRepository;
+        this.sessionTable = sessionTable;
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -79,7 +78,7 @@ class Grants {
             throw OAuthErrors.wrongVerifier();
         }
         lock(code.uid());
-        var owner = sessionRepository.findSignedIn(code.sessionId()).orElseThrow(OAuthErrors::unknownCode);
+        var owner = sessionTable.findSignedIn(code.sessionId()).orElseThrow(OAuthErrors::unknownCode);
         var granted = new Granted(client, owner.account(), code.scope(), proof(owner, userAgent), request.life());
         var answer = code.offline()
                 ? answers.withRefreshToken(granted)
@@ -128,9 +127,7 @@ class Grants {
         if (!granted.scope().scopes().contains(Scope.SESSION)) {
             return Optional.empty();
         }
-        var origin = new SessionOrigin(granted.proof().userAgent(), null);
-        var started = sessions.start(owner.uid(), origin, clock.instant());
-        started.session().inherit(owner);
+        var started = sessions.startLike(owner, granted.proof().userAgent(), clock.instant());
         return Optional.of(started.token().token());
     }
 

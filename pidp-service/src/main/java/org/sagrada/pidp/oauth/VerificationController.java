@@ -3,7 +3,7 @@ package org.sagrada.pidp.oauth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.sagrada.pidp.account.AccountRepository;
+import org.sagrada.pidp.account.AccountTable;
 import org.sagrada.pidp.error.PidpError;
 import org.sagrada.pidp.error.Refusal;
 import org.sagrada.pidp.oauth.token.AccessToken;
@@ -24,11 +24,11 @@ class VerificationController {
 
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
-    private final AccountRepository accounts;
+    private final AccountTable accounts;
     private final PublicUrl publicUrl;
 
     VerificationController(
-            AccessTokens accessTokens, RefreshTokens refreshTokens, AccountRepository accounts, PublicUrl publicUrl) {
+            AccessTokens accessTokens, RefreshTokens refreshTokens, AccountTable accounts, PublicUrl publicUrl) {
         this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
         this.accounts = accounts;
@@ -40,7 +40,7 @@ class VerificationController {
         var token = accessTokens
                 .verify(body.text("token", TextRule.OAUTH_TOKEN))
                 .orElseThrow(() -> new Refusal(PidpError.invalidToken()));
-        var account = accounts.findById(token.uid()).orElseThrow(() -> new Refusal(PidpError.invalidToken()));
+        var account = accounts.find(token.uid()).orElseThrow(() -> new Refusal(PidpError.invalidToken()));
         return new Verified(
                 token.uid(),
                 token.clientId(),

@@ -30,13 +30,14 @@ public final class Passwords {
     public Made make(NewPassword password) {
         var salt = Key32.random(random);
         var wrapKb = password.wrapKb().orElseGet(() -> Key32.random(random));
-        var credentials = new Credentials(salt, settings.cost(), lock(password.authPw(), salt, wrapKb));
         var opened = new ArrayList<OpenedCredentials>();
         opened.add(new OpenedCredentials(false, wrapKb));
-        password.version2().ifPresent(version2 -> {
-            credentials.addVersion2(lock(version2.authPw(), salt, version2.wrapKb()), version2.clientSalt());
-            opened.add(new OpenedCredentials(true, version2.wrapKb()));
-        });
+        password.version2().ifPresent(version2 -> opened.add(new OpenedCredentials(true, version2.wrapKb())));
+        var credentials = new Credentials(
+                salt,
+                settings.cost(),
+                lock(password.authPw(), salt, wrapKb),
+                password.version2().map(version2 -> lock(version2, salt)).orElse(null));
         return new Made(credentials, opened);
     }
 
@@ -44,7 +45,12 @@ public final class Passwords {
     public Optional<OpenedCredentials> open(Credentials credentials, Key32 authPw) {
         var verifier = stretcher.stretch(authPw, credentials.authSalt(), credentials.scryptCost());
         return open(verifier, credentials.version1(), false)
-                .or(() -> credentials.version2().flatMap(version2 -> open(verifier, version2, true)));
+                .or(() -> Optional.ofNullable(credentials.version2())
+                        .flatMap(version2 -> open(verifier, version2.locked(), true)));
+    }
+
+    private Credentials.Version2 lock(NewPassword.Version2 version2, Key32 salt) {
+        return new Credentials.Version2(lock(version2.authPw(), salt, version2.wrapKb()), version2.clientSalt());
     }
 
     private Locked lock(Key32 authPw, Key32 salt, Key32 wrapKb) {

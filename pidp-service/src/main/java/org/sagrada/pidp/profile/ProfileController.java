@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.sagrada.model.crypto.Hex;
 import org.sagrada.pidp.auth.TokenMint;
 import org.sagrada.pidp.email.Email;
-import org.sagrada.pidp.email.EmailRepository;
+import org.sagrada.pidp.email.EmailTable;
 import org.sagrada.pidp.session.AuthenticationMethod;
 import org.sagrada.pidp.session.SignedIn;
 import org.sagrada.pidp.totp.SecondStep;
@@ -23,11 +23,11 @@ class ProfileController {
 
     private static final int RANDOM_BYTES = 32;
 
-    private final EmailRepository emails;
+    private final EmailTable emails;
     private final SecondStep secondStep;
     private final TokenMint mint;
 
-    ProfileController(EmailRepository emails, SecondStep secondStep, TokenMint mint) {
+    ProfileController(EmailTable emails, SecondStep secondStep, TokenMint mint) {
         this.emails = emails;
         this.secondStep = secondStep;
         this.mint = mint;

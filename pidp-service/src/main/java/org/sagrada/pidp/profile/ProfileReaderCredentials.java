@@ -3,7 +3,7 @@ package org.sagrada.pidp.profile;
 import java.util.List;
 import java.util.Optional;
 import org.sagrada.model.onepw.TokenKind;
-import org.sagrada.pidp.account.AccountRepository;
+import org.sagrada.pidp.account.AccountTable;
 import org.sagrada.pidp.auth.Credential;
 import org.sagrada.pidp.auth.CredentialSource;
 import org.sagrada.pidp.oauth.client.ScopeSet;
@@ -19,10 +19,9 @@ final class ProfileReaderCredentials implements CredentialSource<ProfileReader> 
 
     private final CredentialSource<SignedIn> sessions;
     private final AccessTokens accessTokens;
-    private final AccountRepository accounts;
+    private final AccountTable accounts;
 
-    ProfileReaderCredentials(
-            CredentialSource<SignedIn> sessions, AccessTokens accessTokens, AccountRepository accounts) {
+    ProfileReaderCredentials(CredentialSource<SignedIn> sessions, AccessTokens accessTokens, AccountTable accounts) {
         this.sessions = sessions;
         this.accessTokens = accessTokens;
         this.accounts = accounts;
@@ -51,8 +50,7 @@ final class ProfileReaderCredentials implements CredentialSource<ProfileReader> 
     private Optional<ProfileReader> client(String token) {
         return accessTokens
                 .verify(token)
-                .flatMap(
-                        read -> accounts.findById(read.uid()).map(account -> new ProfileReader(account, read.scope())));
+                .flatMap(read -> accounts.find(read.uid()).map(account -> new ProfileReader(account, read.scope())));
     }
 
     private static ProfileReader user(SignedIn signedIn) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.sagrada.model.crypto.Base64Url;
 import org.sagrada.model.crypto.Sha256;
 import org.sagrada.pidp.email.Email;
-import org.sagrada.pidp.email.EmailRepository;
+import org.sagrada.pidp.email.EmailTable;
 import org.sagrada.pidp.error.PidpError;
 import org.sagrada.pidp.error.Refusal;
 import org.sagrada.pidp.oauth.client.Scope;
@@ -42,17 +42,13 @@ class PublicProfileController {
     private static final String AVATAR_DEFAULT = "avatarDefault";
 
     private final StoredProfiles profiles;
-    private final EmailRepository emails;
+    private final EmailTable emails;
     private final SecondStep secondStep;
     private final PublicUrl publicUrl;
     private final JsonMapper json;
 
     PublicProfileController(
-            StoredProfiles profiles,
-            EmailRepository emails,
-            SecondStep secondStep,
-            PublicUrl publicUrl,
-            JsonMapper json) {
+            StoredProfiles profiles, EmailTable emails, SecondStep secondStep, PublicUrl publicUrl, JsonMapper json) {
         this.profiles = profiles;
         this.emails = emails;
         this.secondStep = secondStep;

@@ -4,7 +4,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.sagrada.pidp.account.AccountRepository;
+import org.sagrada.pidp.account.AccountTable;
 import org.sagrada.pidp.auth.TokenMint;
 import org.sagrada.pidp.error.PidpError;
 import org.sagrada.pidp.error.Refusal;
@@ -17,11 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredProfiles {
 
     private final JdbcClient database;
-    private final AccountRepository accounts;
+    private final AccountTable accounts;
     private final TokenMint mint;
     private final Clock clock;
 
-    StoredProfiles(JdbcClient database, AccountRepository accounts, TokenMint mint, Clock clock) {
+    StoredProfiles(JdbcClient database, AccountTable accounts, TokenMint mint, Clock clock) {
         this.database = database;
         this.accounts = accounts;
         this.mint = mint;
@@ -73,8 +73,7 @@ class StoredProfiles {
 
     private void changed(String uid) {
         var account = accounts.lock(uid).orElseThrow(() -> new Refusal(PidpError.invalidToken()));
-        account.profileChanged(clock.instant());
-        accounts.save(account);
+        accounts.save(account.withChangedProfile(clock.instant()));
     }
 
     record StoredProfile(

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.sagrada.pidp.abuse.AuditLog;
 import org.sagrada.pidp.abuse.Limits;
 import org.sagrada.pidp.account.Account;
-import org.sagrada.pidp.account.AccountRepository;
+import org.sagrada.pidp.account.AccountTable;
 import org.sagrada.pidp.error.PidpError;
 import org.sagrada.pidp.error.Refusal;
 import org.sagrada.pidp.event.AccountEvents;
@@ -29,7 +29,7 @@ final class AccountReset {
     private final PasswordTokens tokens;
     private final PasswordReplacement replacement;
     private final RecoveryKeys recoveryKeys;
-    private final AccountRepository accounts;
+    private final AccountTable accounts;
     private final SessionVerification verification;
     private final AccountEvents events;
     private final MailOutbox mails;
@@ -43,7 +43,7 @@ final class AccountReset {
             PasswordTokens tokens,
             PasswordReplacement replacement,
             RecoveryKeys recoveryKeys,
-            AccountRepository accounts,
+            AccountTable accounts,
             SessionVerification verification,
             AccountEvents events,
             MailOutbox mails,
@@ -93,13 +93,14 @@ final class AccountReset {
         var now = clock.instant();
         if (recoveryKeyId.isPresent()) {
             recoveryKeys.require(uid, recoveryKeyId.get());
-            account.changePassword(made.credentials(), now);
-            events.passwordChanged(uid, account.verifierSetAt());
+            var changed = account.withPassword(made.credentials(), now);
+            accounts.save(changed);
+            events.passwordChanged(uid, changed.verifierSetAt());
         } else {
-            account.resetKeys(made.credentials(), now);
-            events.reset(uid, account.keysChangedAt());
+            var reset = account.withNewKeys(made.credentials(), now);
+            accounts.save(reset);
+            events.reset(uid, reset.keysChangedAt());
         }
-        accounts.save(account);
         recoveryKeys.remove(uid);
         replacement.endEverything(uid);
     }

@@ -8,11 +8,11 @@ import org.sagrada.model.onepw.TokenKind;
 import org.sagrada.pidp.abuse.AuditLog;
 import org.sagrada.pidp.abuse.Limits;
 import org.sagrada.pidp.account.Account;
-import org.sagrada.pidp.account.AccountRepository;
+import org.sagrada.pidp.account.AccountTable;
 import org.sagrada.pidp.auth.TokenMint;
 import org.sagrada.pidp.code.ShortCodes;
 import org.sagrada.pidp.email.Email;
-import org.sagrada.pidp.email.EmailRepository;
+import org.sagrada.pidp.email.EmailTable;
 import org.sagrada.pidp.error.PidpError;
 import org.sagrada.pidp.error.Refusal;
 import org.sagrada.pidp.mail.Mail;
@@ -33,10 +33,10 @@ final class ForgottenPassword {
             PidpError.of(400, 145, "Reset password with this email type is not currently supported");
     private static final PidpError WRONG_OTP = PidpError.of(400, 183, "Invalid or expired confirmation code");
 
-    private final AccountRepository accounts;
-    private final EmailRepository emails;
+    private final AccountTable accounts;
+    private final EmailTable emails;
     private final PasswordTokens tokens;
-    private final PasswordTokenRepository repository;
+    private final PasswordTokenTable tokenTable;
     private final ShortCodes shortCodes;
     private final MailOutbox mails;
     private final Limits limits;
@@ -46,10 +46,10 @@ final class ForgottenPassword {
     private final Clock clock;
 
     ForgottenPassword(
-            AccountRepository accounts,
-            EmailRepository emails,
+            AccountTable accounts,
+            EmailTable emails,
             PasswordTokens tokens,
-            PasswordTokenRepository repository,
+            PasswordTokenTable tokenTable,
             ShortCodes shortCodes,
             MailOutbox mails,
             Limits limits,
@@ -60,7 +60,7 @@ final class ForgottenPassword {
         this.accounts = accounts;
         this.emails = emails;
         this.tokens = tokens;
-        this.repository = repository;
+        this.tokenTable = tokenTable;
         this.shortCodes = shortCodes;
         this.mails = mails;
         this.limits = limits;
@@ -106,7 +106,7 @@ final class ForgottenPassword {
         if (expected == null || !ConstantTime.equal(expected, code.toLowerCase(Locale.ROOT))) {
             audit.note(AuditLog.Happening.WRONG_CODE, token.uid(), clientAddress);
             if (left == 0) {
-                transaction.executeWithoutResult(status -> repository.delete(token.tokenId()));
+                transaction.executeWithoutResult(status -> tokenTable.delete(token.tokenId()));
             }
             throw new Refusal(
                     PidpError.invalidVerificationCode().with("tries", left).with("ttl", secondsLeft(token)));
@@ -114,7 +114,7 @@ final class ForgottenPassword {
         return transaction.execute(status -> {
             tokens.use(proven);
             var account = lock(token.uid());
-            emails.findPrimary(account.uid()).ifPresent(email -> email.verify(clock.instant()));
+            emails.verifyPrimary(account.uid(), clock.instant());
             return new Verified(tokens.make(TokenKind.ACCOUNT_RESET, account.uid(), null));
         });
     }
@@ -157,10 +157,10 @@ final class ForgottenPassword {
     }
 
     private int countTry(PasswordToken token) {
-        if (repository.countTry(token.tokenId()) == 0) {
+        if (!tokenTable.countTry(token.tokenId())) {
             throw new Refusal(PidpError.invalidToken());
         }
-        return repository
+        return tokenTable
                 .findValid(token.tokenId(), TokenKind.PASSWORD_FORGOT, clock.instant())
                 .map(PasswordToken::tries)
                 .orElse(0);

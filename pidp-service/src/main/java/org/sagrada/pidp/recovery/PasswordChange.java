@@ -9,7 +9,7 @@ import org.sagrada.model.onepw.TokenKind;
 import org.sagrada.pidp.abuse.AuditLog;
 import org.sagrada.pidp.abuse.AuditLog.Happening;
 import org.sagrada.pidp.account.Account;
-import org.sagrada.pidp.account.AccountRepository;
+import org.sagrada.pidp.account.AccountTable;
 import org.sagrada.pidp.error.PidpError;
 import org.sagrada.pidp.error.Refusal;
 import org.sagrada.pidp.event.AccountEvents;
@@ -22,7 +22,7 @@ import org.sagrada.pidp.password.OpenedCredentials;
 import org.sagrada.pidp.password.Passwords;
 import org.sagrada.pidp.session.Session;
 import org.sagrada.pidp.session.SessionOrigin;
-import org.sagrada.pidp.session.SessionRepository;
+import org.sagrada.pidp.session.SessionTable;
 import org.sagrada.pidp.session.SignedIn;
 import org.sagrada.pidp.signin.PasswordCheck;
 import org.sagrada.pidp.signin.SecondStepGuard;
@@ -39,8 +39,8 @@ final class PasswordChange {
     private final PasswordTokens tokens;
     private final PasswordReplacement replacement;
     private final KeyFetchTokens keyFetchTokens;
-    private final AccountRepository accounts;
-    private final SessionRepository sessions;
+    private final AccountTable accounts;
+    private final SessionTable sessions;
     private final SecondStepGuard secondStep;
     private final AccountEvents events;
     private final MailOutbox mails;
@@ -54,8 +54,8 @@ final class PasswordChange {
             PasswordTokens tokens,
             PasswordReplacement replacement,
             KeyFetchTokens keyFetchTokens,
-            AccountRepository accounts,
-            SessionRepository sessions,
+            AccountTable accounts,
+            SessionTable sessions,
             SecondStepGuard secondStep,
             AccountEvents events,
             MailOutbox mails,
@@ -107,7 +107,7 @@ final class PasswordChange {
             var account = accounts.lock(uid).orElseThrow(() -> new Refusal(PidpError.invalidToken()));
             var previous = request.sessionId().map(id -> sessionOf(account, id));
             if (isUpgrade) {
-                account.upgradePassword(made.credentials());
+                accounts.save(account.withUpgradedPassword(made.credentials()));
             } else {
                 replace(account, made);
             }
@@ -119,8 +119,8 @@ final class PasswordChange {
         return answer;
     }
 
-    private void replace(Account account, Passwords.Made made) {
-        account.changePassword(made.credentials(), clock.instant());
+    private void replace(Account former, Passwords.Made made) {
+        var account = former.withPassword(made.credentials(), clock.instant());
         replacement.endEverything(account.uid());
         accounts.save(account);
         events.passwordChanged(account.uid(), account.verifierSetAt());
@@ -131,13 +131,13 @@ final class PasswordChange {
     /** The same password with version 2 beside it is no change that anybody else has to hear of. */
     private boolean isUpgrade(String uid, NewPassword password) {
         return password.version2().isPresent()
-                && accounts.findById(uid)
+                && accounts.find(uid)
                         .flatMap(account -> passwords.open(account.credentials(), password.authPw()))
                         .isPresent();
     }
 
     private Session sessionOf(Account account, String tokenId) {
-        return sessions.findById(tokenId)
+        return sessions.find(tokenId)
                 .filter(session -> session.uid().equals(account.uid()))
                 .orElseThrow(() -> new Refusal(PidpError.invalidToken()));
     }

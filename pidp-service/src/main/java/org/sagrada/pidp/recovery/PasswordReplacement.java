@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sagrada.pidp.account.Account;
 import org.sagrada.pidp.email.Email;
-import org.sagrada.pidp.email.EmailRepository;
+import org.sagrada.pidp.email.EmailTable;
 import org.sagrada.pidp.key.KeyFetchTokens;
 import org.sagrada.pidp.oauth.token.RefreshTokens;
 import org.sagrada.pidp.password.OpenedCredentials;
 import org.sagrada.pidp.session.Session;
 import org.sagrada.pidp.session.SessionOrigin;
-import org.sagrada.pidp.session.SessionRepository;
+import org.sagrada.pidp.session.SessionTable;
 import org.sagrada.pidp.session.Sessions;
 import org.sagrada.pidp.signin.SignInAnswer;
 import org.sagrada.pidp.signin.SignInAnswers;
@@ -21,25 +21,25 @@ import org.springframework.stereotype.Component;
 @Component
 final class PasswordReplacement {
 
-    private final SessionRepository sessionRepository;
+    private final SessionTable sessionTable;
     private final Sessions sessions;
     private final RefreshTokens refreshTokens;
     private final KeyFetchTokens keyFetchTokens;
-    private final PasswordTokenRepository tokens;
-    private final EmailRepository emails;
+    private final PasswordTokenTable tokens;
+    private final EmailTable emails;
     private final SignInAnswers answers;
     private final Clock clock;
 
     PasswordReplacement(
-            SessionRepository sessionRepository,
+            SessionTable sessionTable,
             Sessions sessions,
             RefreshTokens refreshTokens,
             KeyFetchTokens keyFetchTokens,
-            PasswordTokenRepository tokens,
-            EmailRepository emails,
+            PasswordTokenTable tokens,
+            EmailTable emails,
             SignInAnswers answers,
             Clock clock) {
-        this.sessionRepository = sessionRepository;
+        this.sessionTable = sessionTable;
         this.sessions = sessions;
         this.refreshTokens = refreshTokens;
         this.keyFetchTokens = keyFetchTokens;
@@ -51,7 +51,7 @@ final class PasswordReplacement {
 
     /** Ends all that was begun with the old password: sessions, and with them devices; tokens of every kind. */
     void endEverything(String uid) {
-        sessionRepository.deleteAll(uid);
+        sessionTable.deleteAll(uid);
         refreshTokens.revokeAll(uid);
         keyFetchTokens.revokeAll(uid);
         tokens.deleteAll(uid);
@@ -65,10 +65,10 @@ final class PasswordReplacement {
      */
     SignInAnswer signIn(
             Account account, SessionOrigin origin, @Nullable Session previous, List<OpenedCredentials> opened) {
-        var started = sessions.start(account.uid(), origin, clock.instant());
-        if (previous != null) {
-            started.session().inherit(previous);
-        }
+        var now = clock.instant();
+        var started = previous == null
+                ? sessions.start(account.uid(), origin, now)
+                : sessions.startLike(previous, origin.userAgent(), now);
         return answers.answer(
                 account, primary(account), started.session(), started.token().token(), opened);
     }

@@ -17,11 +17,11 @@ final class PasswordTokens {
     static final Duration FORGOT_LIFE = Duration.ofHours(1);
     static final int FORGOT_TRIES = 3;
 
-    private final PasswordTokenRepository tokens;
+    private final PasswordTokenTable tokens;
     private final TokenMint mint;
     private final Clock clock;
 
-    PasswordTokens(PasswordTokenRepository tokens, TokenMint mint, Clock clock) {
+    PasswordTokens(PasswordTokenTable tokens, TokenMint mint, Clock clock) {
         this.tokens = tokens;
         this.mint = mint;
         this.clock = clock;
@@ -37,14 +37,20 @@ final class PasswordTokens {
     String makeAnother(TokenKind kind, String uid, @Nullable String code) {
         var token = mint.mint(kind);
         var life = kind == TokenKind.PASSWORD_FORGOT ? FORGOT_LIFE : LIFE;
-        tokens.save(new PasswordToken(
-                token, uid, code, FORGOT_TRIES, clock.instant().plus(life)));
+        tokens.add(new PasswordToken(
+                token.id(),
+                kind,
+                token.requestKey(),
+                uid,
+                code,
+                FORGOT_TRIES,
+                clock.instant().plus(life)));
         return token.token();
     }
 
     /** Uses a token up; whoever comes second with it is told errno 110. */
     void use(ProvenToken proven) {
-        if (tokens.delete(proven.token().tokenId()) == 0) {
+        if (!tokens.delete(proven.token().tokenId())) {
             throw new Refusal(PidpError.invalidToken());
         }
     }

@@ -11,19 +11,19 @@ import org.springframework.context.annotation.Configuration;
 class RecoveryConfiguration {
 
     @Bean
-    CredentialSource<ProvenToken.Change> passwordChangeCredentials(PasswordTokenRepository tokens, Clock clock) {
+    CredentialSource<ProvenToken.Change> passwordChangeCredentials(PasswordTokenTable tokens, Clock clock) {
         return new PasswordTokenCredentials<>(
                 TokenKind.PASSWORD_CHANGE, ProvenToken.Change.class, ProvenToken.Change::new, tokens, clock);
     }
 
     @Bean
-    CredentialSource<ProvenToken.Forgot> passwordForgotCredentials(PasswordTokenRepository tokens, Clock clock) {
+    CredentialSource<ProvenToken.Forgot> passwordForgotCredentials(PasswordTokenTable tokens, Clock clock) {
         return new PasswordTokenCredentials<>(
                 TokenKind.PASSWORD_FORGOT, ProvenToken.Forgot.class, ProvenToken.Forgot::new, tokens, clock);
     }
 
     @Bean
-    CredentialSource<ProvenToken.Reset> accountResetCredentials(PasswordTokenRepository tokens, Clock clock) {
+    CredentialSource<ProvenToken.Reset> accountResetCredentials(PasswordTokenTable tokens, Clock clock) {
         return new PasswordTokenCredentials<>(
                 TokenKind.ACCOUNT_RESET, ProvenToken.Reset.class, ProvenToken.Reset::new, tokens, clock);
     }

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.sagrada.pidp.abuse.AuditLog;
-import org.sagrada.pidp.account.AccountRepository;
-import org.sagrada.pidp.email.EmailRepository;
+import org.sagrada.pidp.account.AccountTable;
+import org.sagrada.pidp.email.EmailTable;
 import org.sagrada.pidp.error.PidpError;
 import org.sagrada.pidp.error.Refusal;
 import org.sagrada.pidp.mail.Mail;
@@ -30,13 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 class RecoveryKeyController {
 
     private final RecoveryKeys keys;
-    private final EmailRepository emails;
-    private final AccountRepository accounts;
+    private final EmailTable emails;
+    private final AccountTable accounts;
     private final MailOutbox mails;
     private final AuditLog audit;
 
     RecoveryKeyController(
-            RecoveryKeys keys, EmailRepository emails, AccountRepository accounts, MailOutbox mails, AuditLog audit) {
+            RecoveryKeys keys, EmailTable emails, AccountTable accounts, MailOutbox mails, AuditLog audit) {
         this.keys = keys;
         this.emails = emails;
         this.accounts = accounts;
@@ -90,7 +90,7 @@ class RecoveryKeyController {
     @Transactional
     Map<String, Object> verify(SignedIn signedIn, JsonBody body) {
         signedIn.requireVerified();
-        keys.require(signedIn.uid(), id(body)).enable();
+        keys.enable(signedIn.uid(), id(body));
         return Map.of();
     }
 

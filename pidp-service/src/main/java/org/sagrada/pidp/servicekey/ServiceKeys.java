@@ -4,7 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.sagrada.pidp.account.AccountRepository;
+import org.sagrada.pidp.account.AccountTable;
 import org.sagrada.pidp.error.PidpError;
 import org.sagrada.pidp.error.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +19,10 @@ class ServiceKeys {
     private static final PidpError TOO_MANY = PidpError.of(400, 302, "The account has too many service keys");
 
     private final JdbcClient database;
-    private final AccountRepository accounts;
+    private final AccountTable accounts;
     private final Clock clock;
 
-    ServiceKeys(JdbcClient database, AccountRepository accounts, Clock clock) {
+    ServiceKeys(JdbcClient database, AccountTable accounts, Clock clock) {
         this.database = database;
         this.accounts = accounts;
         this.clock = clock;

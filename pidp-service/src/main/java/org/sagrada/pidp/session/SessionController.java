@@ -20,10 +20,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/session")
 class SessionController {
 
-    private final SessionRepository sessions;
+    private final SessionTable sessions;
     private final AuditLog audit;
 
-    SessionController(SessionRepository sessions, AuditLog audit) {
+    SessionController(SessionTable sessions, AuditLog audit) {
         this.sessions = sessions;
         this.audit = audit;
     }
@@ -45,7 +45,7 @@ class SessionController {
                 .map(token -> TokenKeys.derive(TokenKind.SESSION, token))
                 .map(keys -> keys.tokenId().toHex())
                 .orElse(signedIn.session().tokenId());
-        if (sessions.delete(tokenId, signedIn.uid()) == 0) {
+        if (!sessions.delete(tokenId, signedIn.uid())) {
             throw new Refusal(PidpError.invalidToken());
         }
         audit.note(AuditLog.Happening.SIGNED_OUT, signedIn.uid(), ClientAddress.of(request));

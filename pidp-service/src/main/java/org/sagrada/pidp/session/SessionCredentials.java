@@ -16,10 +16,10 @@ final class SessionCredentials implements CredentialSource<SignedIn> {
     /** How exact "last used" is; finer would be a write for each request. */
     private static final Duration LAST_USED_STEP = Duration.ofMinutes(1);
 
-    private final SessionRepository sessions;
+    private final SessionTable sessions;
     private final Clock clock;
 
-    SessionCredentials(SessionRepository sessions, Clock clock) {
+    SessionCredentials(SessionTable sessions, Clock clock) {
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -38,7 +38,9 @@ final class SessionCredentials implements CredentialSource<SignedIn> {
     public Optional<Credential<SignedIn>> find(String tokenId) {
         return sessions.findSignedIn(tokenId)
                 .map(signedIn -> new Credential<>(
-                        HawkCredentials.ofBytes(tokenId, signedIn.session().requestKey()), signedIn));
+                        HawkCredentials.ofBytes(
+                                tokenId, signedIn.session().requestKey().bytes()),
+                        signedIn));
     }
 
     @Override

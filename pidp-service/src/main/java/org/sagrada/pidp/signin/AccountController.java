@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sagrada.pidp.abuse.AuditLog;
-import org.sagrada.pidp.account.AccountRepository;
-import org.sagrada.pidp.email.EmailRepository;
+import org.sagrada.pidp.account.AccountTable;
+import org.sagrada.pidp.email.EmailTable;
 import org.sagrada.pidp.error.PidpError;
 import org.sagrada.pidp.error.Refusal;
 import org.sagrada.pidp.request.ClientAddress;
@@ -30,8 +30,8 @@ class AccountController {
     private final PasswordCheck passwords;
     private final AccountDeletion deletion;
     private final SecondStepGuard secondStep;
-    private final AccountRepository accounts;
-    private final EmailRepository emails;
+    private final AccountTable accounts;
+    private final EmailTable emails;
     private final AuditLog audit;
     private final TransactionOperations transaction;
 
@@ -41,8 +41,8 @@ class AccountController {
             PasswordCheck passwords,
             AccountDeletion deletion,
             SecondStepGuard secondStep,
-            AccountRepository accounts,
-            EmailRepository emails,
+            AccountTable accounts,
+            EmailTable emails,
             AuditLog audit,
             TransactionOperations transaction) {
         this.signUp = signUp;
@@ -90,7 +90,7 @@ class AccountController {
     CredentialsStatus credentialsStatus(JsonBody body) {
         var address = body.email("email");
         var clientSalt = emails.findOwner(address.normalized())
-                .flatMap(owner -> accounts.findById(owner.uid()))
+                .flatMap(owner -> accounts.find(owner.uid()))
                 .orElseThrow(() -> new Refusal(PidpError.unknownAccount(address.text())))
                 .credentials()
                 .clientSalt();
@@ -109,7 +109,7 @@ class AccountController {
         if (!TextRule.HEX_32.allows(uid)) {
             throw new Refusal(PidpError.invalidParameter("uid"));
         }
-        return new Status(accounts.existsById(uid), null, null);
+        return new Status(accounts.exists(uid), null, null);
     }
 
     /** Whether an address has an account. */

@@ -1,6 +1,6 @@
 package org.sagrada.pidp.signin;
 
-import org.sagrada.pidp.account.AccountRepository;
+import org.sagrada.pidp.account.AccountTable;
 import org.sagrada.pidp.event.AccountEvents;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,10 +9,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AccountDeletion {
 
-    private final AccountRepository accounts;
+    private final AccountTable accounts;
     private final AccountEvents events;
 
-    AccountDeletion(AccountRepository accounts, AccountEvents events) {
+    AccountDeletion(AccountTable accounts, AccountEvents events) {
         this.accounts = accounts;
         this.events = events;
     }
@@ -20,7 +20,7 @@ public class AccountDeletion {
     /** Deletes one; false when there is none. */
     @Transactional
     public boolean delete(String uid) {
-        if (accounts.deleteByUid(uid) == 0) {
+        if (!accounts.delete(uid)) {
             return false;
         }
         events.deleted(uid);

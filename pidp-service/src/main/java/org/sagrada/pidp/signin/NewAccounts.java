@@ -1,12 +1,13 @@
 package org.sagrada.pidp.signin;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sagrada.pidp.account.Account;
-import org.sagrada.pidp.account.AccountRepository;
+import org.sagrada.pidp.account.AccountTable;
 import org.sagrada.pidp.auth.TokenMint;
 import org.sagrada.pidp.email.Email;
-import org.sagrada.pidp.email.EmailRepository;
+import org.sagrada.pidp.email.EmailTable;
 import org.sagrada.pidp.error.PidpError;
 import org.sagrada.pidp.error.Refusal;
 import org.sagrada.pidp.mail.Mail;
@@ -22,13 +23,13 @@ public final class NewAccounts {
 
     private static final PidpError SECONDARY_OF_ANOTHER = PidpError.of(400, 144, "Email already exists");
 
-    private final AccountRepository accounts;
-    private final EmailRepository emails;
+    private final AccountTable accounts;
+    private final EmailTable emails;
     private final MailOutbox mails;
     private final TokenMint mint;
     private final Clock clock;
 
-    NewAccounts(AccountRepository accounts, EmailRepository emails, MailOutbox mails, TokenMint mint, Clock clock) {
+    NewAccounts(AccountTable accounts, EmailTable emails, MailOutbox mails, TokenMint mint, Clock clock) {
         this.accounts = accounts;
         this.emails = emails;
         this.mails = mails;
@@ -49,14 +50,16 @@ public final class NewAccounts {
         emails.findOwner(address.normalized()).ifPresent(owner -> giveWay(address, owner));
         emails.deleteUnprovenClaims(address.normalized());
         var now = clock.instant();
-        var account = accounts.save(new Account(mint.id(), address.text(), mint.key(), credentials, locale, now));
-        var email = new Email(account.uid(), address, true, mint.id(), now);
-        if (isVerified) {
-            email.verify(now);
-        } else {
+        var account =
+                Account.create(mint.id(), address.text(), mint.key(), credentials, Optional.ofNullable(locale), now);
+        var claim = Email.claim(account.uid(), address, true, mint.id(), now);
+        var email = isVerified ? claim.verified(now) : claim;
+        accounts.add(account);
+        emails.add(email);
+        if (!isVerified) {
             mails.add(Mail.to(address.text(), account, MailKind.VERIFY_EMAIL, email.code()));
         }
-        return new Made(account, emails.save(email));
+        return new Made(account, email);
     }
 
     /** Under the account's lock, since the owner may be about to prove the address. */
@@ -65,10 +68,8 @@ public final class NewAccounts {
             refuse(address, owner);
         }
         accounts.lock(owner.uid()).ifPresent(unproven -> {
-            if (emails.isPrimaryVerified(unproven.uid())) {
-                refuse(address, owner);
-            }
-            accounts.deleteByUid(unproven.uid());
+            emails.findPrimary(unproven.uid()).filter(Email::isVerified).ifPresent(proven -> refuse(address, proven));
+            accounts.delete(unproven.uid());
         });
     }
 

@@ -6,10 +6,10 @@ import org.sagrada.model.onepw.Key32;
 import org.sagrada.pidp.abuse.AuditLog;
 import org.sagrada.pidp.abuse.Limits;
 import org.sagrada.pidp.account.Account;
-import org.sagrada.pidp.account.AccountRepository;
+import org.sagrada.pidp.account.AccountTable;
 import org.sagrada.pidp.code.ShortCodes;
 import org.sagrada.pidp.email.Email;
-import org.sagrada.pidp.email.EmailRepository;
+import org.sagrada.pidp.email.EmailTable;
 import org.sagrada.pidp.error.PidpError;
 import org.sagrada.pidp.error.Refusal;
 import org.sagrada.pidp.password.OpenedCredentials;
@@ -28,16 +28,16 @@ public final class PasswordCheck {
     private static final PidpError WRONG_KIND =
             PidpError.of(400, 142, "Sign in with this email type is not currently supported");
 
-    private final AccountRepository accounts;
-    private final EmailRepository emails;
+    private final AccountTable accounts;
+    private final EmailTable emails;
     private final Passwords passwords;
     private final ShortCodes shortCodes;
     private final Limits limits;
     private final AuditLog audit;
 
     PasswordCheck(
-            AccountRepository accounts,
-            EmailRepository emails,
+            AccountTable accounts,
+            EmailTable emails,
             Passwords passwords,
             ShortCodes shortCodes,
             Limits limits,
@@ -75,8 +75,7 @@ public final class PasswordCheck {
     public Checked check(EmailAddress email, Optional<EmailAddress> current, Key32 authPw, String clientAddress) {
         var owner = owner(email, current);
         limits.requirePasswordAttempt(owner.uid(), clientAddress);
-        var account =
-                accounts.findById(owner.uid()).orElseThrow(() -> new Refusal(PidpError.unknownAccount(email.text())));
+        var account = accounts.find(owner.uid()).orElseThrow(() -> new Refusal(PidpError.unknownAccount(email.text())));
         var opened = passwords.open(account.credentials(), authPw);
         if (opened.isEmpty()) {
             limits.countWrongPassword(account.uid(), clientAddress);

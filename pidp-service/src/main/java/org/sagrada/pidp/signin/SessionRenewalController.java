@@ -8,10 +8,10 @@ import java.util.Map;
 import org.sagrada.pidp.abuse.AuditLog;
 import org.sagrada.pidp.abuse.Limits;
 import org.sagrada.pidp.account.Account;
-import org.sagrada.pidp.account.AccountRepository;
+import org.sagrada.pidp.account.AccountTable;
 import org.sagrada.pidp.auth.TokenMint;
 import org.sagrada.pidp.code.ShortCodes;
-import org.sagrada.pidp.email.EmailRepository;
+import org.sagrada.pidp.email.EmailTable;
 import org.sagrada.pidp.error.PidpError;
 import org.sagrada.pidp.error.Refusal;
 import org.sagrada.pidp.mail.Mail;
@@ -23,8 +23,7 @@ import org.sagrada.pidp.request.TextRule;
 import org.sagrada.pidp.request.UserAgent;
 import org.sagrada.pidp.session.AuthenticationMethod;
 import org.sagrada.pidp.session.Session;
-import org.sagrada.pidp.session.SessionOrigin;
-import org.sagrada.pidp.session.SessionRepository;
+import org.sagrada.pidp.session.SessionTable;
 import org.sagrada.pidp.session.Sessions;
 import org.sagrada.pidp.session.SignedIn;
 import org.sagrada.pidp.totp.SecondStep;
@@ -47,9 +46,9 @@ class SessionRenewalController {
     private final SignIn signIn;
     private final SignInAnswers answers;
     private final Sessions sessions;
-    private final SessionRepository repository;
-    private final AccountRepository accounts;
-    private final EmailRepository emails;
+    private final SessionTable sessionTable;
+    private final AccountTable accounts;
+    private final EmailTable emails;
     private final SecondStep secondStep;
     private final ShortCodes codes;
     private final MailOutbox mails;
@@ -63,9 +62,9 @@ class SessionRenewalController {
             SignIn signIn,
             SignInAnswers answers,
             Sessions sessions,
-            SessionRepository repository,
-            AccountRepository accounts,
-            EmailRepository emails,
+            SessionTable sessionTable,
+            AccountTable accounts,
+            EmailTable emails,
             SecondStep secondStep,
             ShortCodes codes,
             MailOutbox mails,
@@ -77,7 +76,7 @@ class SessionRenewalController {
         this.signIn = signIn;
         this.answers = answers;
         this.sessions = sessions;
-        this.repository = repository;
+        this.sessionTable = sessionTable;
         this.accounts = accounts;
         this.emails = emails;
         this.secondStep = secondStep;
@@ -106,8 +105,7 @@ class SessionRenewalController {
         body.optionalText("reason", TextRule.REASON);
         var account = lock(signedIn);
         var original = own(signedIn);
-        var started = sessions.start(account.uid(), new SessionOrigin(UserAgent.of(request), null), clock.instant());
-        started.session().inherit(original);
+        var started = sessions.startLike(original, UserAgent.of(request), clock.instant());
         audit.note(AuditLog.Happening.SIGNED_IN_AGAIN, account.uid(), ClientAddress.of(request));
         return answers.answer(
                 account, signedIn.email(), started.session(), started.token().token(), List.of());
@@ -135,9 +133,9 @@ class SessionRenewalController {
         }
         transaction.executeWithoutResult(status -> {
             lock(signedIn);
-            emails.findPrimary(signedIn.uid()).ifPresent(email -> email.verify(clock.instant()));
+            emails.verifyPrimary(signedIn.uid(), clock.instant());
             if (!secondStep.isRequired(signedIn.uid())) {
-                own(signedIn).verify(AuthenticationMethod.MAIL);
+                sessionTable.save(own(signedIn).verifiedBy(AuthenticationMethod.MAIL));
             }
         });
         audit.note(AuditLog.Happening.EMAIL_VERIFIED, signedIn.uid(), clientAddress);
@@ -149,8 +147,6 @@ class SessionRenewalController {
     }
 
     private Session own(SignedIn signedIn) {
-        return repository
-                .findById(signedIn.session().tokenId())
-                .orElseThrow(() -> new Refusal(PidpError.invalidToken()));
+        return sessionTable.find(signedIn.session().tokenId()).orElseThrow(() -> new Refusal(PidpError.invalidToken()));
     }
 }

@@ -7,7 +7,7 @@ import org.sagrada.pidp.error.PidpError;
 import org.sagrada.pidp.error.Refusal;
 import org.sagrada.pidp.password.OpenedCredentials;
 import org.sagrada.pidp.session.SessionOrigin;
-import org.sagrada.pidp.session.SessionRepository;
+import org.sagrada.pidp.session.SessionTable;
 import org.sagrada.pidp.session.Sessions;
 import org.sagrada.pidp.session.SignedIn;
 import org.springframework.stereotype.Component;
@@ -20,7 +20,7 @@ final class SignIn {
     private final PasswordCheck passwords;
     private final SessionVerification verification;
     private final Sessions sessions;
-    private final SessionRepository sessionRepository;
+    private final SessionTable sessionTable;
     private final SignInAnswers answers;
     private final SignInOutcomes outcomes;
     private final AuditLog audit;
@@ -31,7 +31,7 @@ final class SignIn {
             PasswordCheck passwords,
             SessionVerification verification,
             Sessions sessions,
-            SessionRepository sessionRepository,
+            SessionTable sessionTable,
             SignInAnswers answers,
             SignInOutcomes outcomes,
             AuditLog audit,
@@ -40,7 +40,7 @@ final class SignIn {
         this.passwords = passwords;
         this.verification = verification;
         this.sessions = sessions;
-        this.sessionRepository = sessionRepository;
+        this.sessionTable = sessionTable;
         this.answers = answers;
         this.outcomes = outcomes;
         this.audit = audit;
@@ -74,10 +74,11 @@ final class SignIn {
         }
         var answer = transaction.execute(status -> {
             var account = passwords.lock(checked);
-            var session = sessionRepository
-                    .findById(signedIn.session().tokenId())
-                    .orElseThrow(() -> new Refusal(PidpError.invalidToken()));
-            session.reauthenticate(clock.instant());
+            var session = sessionTable
+                    .find(signedIn.session().tokenId())
+                    .orElseThrow(() -> new Refusal(PidpError.invalidToken()))
+                    .reauthenticated(clock.instant());
+            sessionTable.save(session);
             return answers.answer(account, checked.email(), session, null, opened(checked, withKeys));
         });
         audit.note(AuditLog.Happening.SIGNED_IN_AGAIN, signedIn.uid(), client.address());

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.sagrada.pidp.abuse.Limits;
-import org.sagrada.pidp.account.AccountRepository;
+import org.sagrada.pidp.account.AccountTable;
 import org.sagrada.pidp.auth.TokenMint;
 import org.sagrada.pidp.code.ShortCodes;
-import org.sagrada.pidp.email.EmailRepository;
+import org.sagrada.pidp.email.EmailTable;
 import org.sagrada.pidp.error.PidpError;
 import org.sagrada.pidp.error.Refusal;
 import org.sagrada.pidp.mail.Mail;
@@ -30,16 +30,16 @@ class UnblockController {
     private static final int LENGTH = 8;
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-    private final EmailRepository emails;
-    private final AccountRepository accounts;
+    private final EmailTable emails;
+    private final AccountTable accounts;
     private final ShortCodes codes;
     private final MailOutbox mails;
     private final Limits limits;
     private final TokenMint mint;
 
     UnblockController(
-            EmailRepository emails,
-            AccountRepository accounts,
+            EmailTable emails,
+            AccountTable accounts,
             ShortCodes codes,
             MailOutbox mails,
             Limits limits,
@@ -58,7 +58,7 @@ class UnblockController {
         var email = emails.findOwner(address.normalized())
                 .orElseThrow(() -> new Refusal(PidpError.unknownAccount(address.text())));
         limits.countMail(address.normalized(), ClientAddress.of(request));
-        var account = accounts.findById(email.uid()).orElseThrow(() -> new Refusal(PidpError.unknownAccount()));
+        var account = accounts.find(email.uid()).orElseThrow(() -> new Refusal(PidpError.unknownAccount()));
         var code = codes.keep(account.uid(), ShortCodes.Purpose.UNBLOCK, mint.characters(ALPHABET, LENGTH), LIFE);
         mails.add(Mail.to(email.address(), account, MailKind.UNBLOCK_CODE, code));
         return Map.of();

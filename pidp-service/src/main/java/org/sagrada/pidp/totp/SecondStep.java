@@ -6,14 +6,14 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SecondStep {
 
-    private final TotpRepository totps;
+    private final TotpTable totps;
 
-    SecondStep(TotpRepository totps) {
+    SecondStep(TotpTable totps) {
         this.totps = totps;
     }
 
     /** Whether sessions of the account are verified by a code only. */
     public boolean isRequired(String uid) {
-        return totps.findById(uid).map(Totp::isEnabled).orElse(false);
+        return totps.find(uid).map(Totp::isEnabled).orElse(false);
     }
 }

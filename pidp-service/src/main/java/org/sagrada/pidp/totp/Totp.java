@@ -1,35 +1,20 @@
 package org.sagrada.pidp.totp;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.OptionalLong;
 
 /** The secret of an account's time-based codes, and the last of them that was used. */
-@Entity
-class Totp {
+final class Totp {
 
-    @Id
-    private String uid;
+    private final byte[] secret;
+    private final boolean enabled;
+    private final long lastStep;
 
-    private byte[] secret;
-    private boolean enabled;
-    private long lastStep;
-
-    /** For the operator who reads the table. */
-    @SuppressWarnings("UnusedVariable")
-    private Instant createdAt;
-
-    @SuppressWarnings("NullAway.Init") // Hibernate fills the fields.
-    protected Totp() {}
-
-    Totp(String uid, byte[] secret, Instant now) {
-        this.uid = uid;
+    /** @param lastStep the time step of the last code that was taken */
+    Totp(byte[] secret, boolean enabled, long lastStep) {
         this.secret = secret;
-        this.createdAt = now;
-    }
-
-    byte[] secret() {
-        return secret;
+        this.enabled = enabled;
+        this.lastStep = lastStep;
     }
 
     /** Whether a first code has shown that the user has the secret. */
@@ -37,17 +22,9 @@ class Totp {
         return enabled;
     }
 
-    void enable() {
-        enabled = true;
-    }
-
-    /** Takes a code, each one once. */
-    boolean accepts(String code, Instant now) {
+    /** The time step of a code that is right now and was not used yet. */
+    OptionalLong accept(String code, Instant now) {
         var step = TotpCode.matchingStep(secret, code, now);
-        if (step.isEmpty() || step.getAsLong() <= lastStep) {
-            return false;
-        }
-        lastStep = step.getAsLong();
-        return true;
+        return step.isPresent() && step.getAsLong() > lastStep ? step : OptionalLong.empty();
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.sagrada.pidp.abuse.AuditLog;
 import org.sagrada.pidp.abuse.AuditLog.Happening;
 import org.sagrada.pidp.account.Account;
-import org.sagrada.pidp.account.AccountRepository;
+import org.sagrada.pidp.account.AccountTable;
 import org.sagrada.pidp.auth.TokenMint;
 import org.sagrada.pidp.error.PidpError;
 import org.sagrada.pidp.error.Refusal;
@@ -16,7 +16,7 @@ import org.sagrada.pidp.mail.Mail;
 import org.sagrada.pidp.mail.MailKind;
 import org.sagrada.pidp.mail.MailOutbox;
 import org.sagrada.pidp.session.AuthenticationMethod;
-import org.sagrada.pidp.session.SessionRepository;
+import org.sagrada.pidp.session.SessionTable;
 import org.sagrada.pidp.session.SignedIn;
 import org.sagrada.service.url.PublicUrl;
 import org.springframework.stereotype.Component;
@@ -30,10 +30,10 @@ class TotpService {
     private static final PidpError EXISTS = PidpError.of(400, 154, "TOTP token already exists");
     private static final PidpError NOT_FOUND = PidpError.of(400, 155, "TOTP token not found");
 
-    private final TotpRepository totps;
+    private final TotpTable totps;
     private final RecoveryCodes recoveryCodes;
-    private final SessionRepository sessions;
-    private final AccountRepository accounts;
+    private final SessionTable sessions;
+    private final AccountTable accounts;
     private final MailOutbox mails;
     private final AuditLog audit;
     private final TokenMint mint;
@@ -41,10 +41,10 @@ class TotpService {
     private final Clock clock;
 
     TotpService(
-            TotpRepository totps,
+            TotpTable totps,
             RecoveryCodes recoveryCodes,
-            SessionRepository sessions,
-            AccountRepository accounts,
+            SessionTable sessions,
+            AccountTable accounts,
             MailOutbox mails,
             AuditLog audit,
             TokenMint mint,
@@ -64,12 +64,12 @@ class TotpService {
     @Transactional
     TotpController.Created create(SignedIn signedIn) {
         lockAccount(signedIn.uid());
-        if (totps.findById(signedIn.uid()).map(Totp::isEnabled).orElse(false)) {
+        if (totps.find(signedIn.uid()).map(Totp::isEnabled).orElse(false)) {
             throw new Refusal(EXISTS);
         }
         totps.delete(signedIn.uid());
         var secret = mint.bytes(SECRET_BYTES);
-        totps.save(new Totp(signedIn.uid(), secret, clock.instant()));
+        totps.add(signedIn.uid(), secret, clock.instant());
         var text = Base32.encode(secret);
         var uri = "otpauth://totp/%s:%s?secret=%s&issuer=%1$s"
                 .formatted(encode(publicUrl.host()), encode(signedIn.email().address()), text);
@@ -78,7 +78,7 @@ class TotpService {
 
     @Transactional(readOnly = true)
     TotpController.Exists exists(String uid) {
-        return totps.findById(uid)
+        return totps.find(uid)
                 .map(totp -> new TotpController.Exists(true, totp.isEnabled()))
                 .orElse(new TotpController.Exists(false, false));
     }
@@ -86,7 +86,7 @@ class TotpService {
     @Transactional
     void destroy(SignedIn signedIn, String clientAddress) {
         var account = lockAccount(signedIn.uid());
-        if (totps.delete(signedIn.uid()) == 0) {
+        if (!totps.delete(signedIn.uid())) {
             throw new Refusal(NOT_FOUND);
         }
         recoveryCodes.remove(signedIn.uid());
@@ -98,15 +98,17 @@ class TotpService {
     TotpController.Verified verify(SignedIn signedIn, String code, String clientAddress) {
         var account = lockAccount(signedIn.uid());
         var totp = totps.lock(signedIn.uid()).orElseThrow(() -> new Refusal(NOT_FOUND));
-        if (!totp.accepts(code, clock.instant())) {
+        var step = totp.accept(code, clock.instant());
+        if (step.isEmpty()) {
             return new TotpController.Verified(false, null);
         }
+        totps.used(signedIn.uid(), step.getAsLong());
         verifySession(signedIn);
         if (totp.isEnabled()) {
             audit.note(Happening.SECOND_STEP_PASSED, signedIn.uid(), clientAddress);
             return new TotpController.Verified(true, null);
         }
-        totp.enable();
+        totps.enable(signedIn.uid());
         changed(signedIn, account);
         audit.note(Happening.SECOND_STEP_ON, signedIn.uid(), clientAddress);
         return new TotpController.Verified(true, recoveryCodes.replace(signedIn.uid()));
@@ -136,13 +138,13 @@ class TotpService {
     }
 
     private void verifySession(SignedIn signedIn) {
-        var session = sessions.findById(signedIn.session().tokenId())
-                .orElseThrow(() -> new Refusal(PidpError.invalidToken()));
-        session.verify(AuthenticationMethod.CODE);
+        var session =
+                sessions.find(signedIn.session().tokenId()).orElseThrow(() -> new Refusal(PidpError.invalidToken()));
+        sessions.save(session.verifiedBy(AuthenticationMethod.CODE));
     }
 
     private void changed(SignedIn signedIn, Account account) {
-        account.profileChanged(clock.instant());
+        accounts.save(account.withChangedProfile(clock.instant()));
         mails.add(Mail.to(signedIn.email().address(), account, MailKind.SECOND_STEP_CHANGED, null));
     }
 

@@ -56,9 +56,6 @@ public final class ServiceLauncher {
         defaults.put("spring.flyway.locations", "classpath:db/migration/" + name);
         defaults.put("spring.datasource.hikari.schema", name);
         defaults.put("spring.datasource.hikari.connection-timeout", 5000);
-        defaults.put("spring.jpa.open-in-view", false);
-        defaults.put("spring.jpa.hibernate.ddl-auto", "none");
-        defaults.put("spring.jpa.properties.hibernate.default_schema", name);
         for (var value : new String[] {"url", "username", "password"}) {
             defaults.put(
                     "spring.datasource." + value,

@@ -19,11 +19,11 @@ public final class RefreshTokens {
     /** How exact "last used" is; finer would be a write for each request. */
     private static final Duration LAST_USED_STEP = Duration.ofMinutes(1);
 
-    private final RefreshTokenRepository tokens;
+    private final RefreshTokenTable tokens;
     private final TokenMint mint;
     private final Clock clock;
 
-    RefreshTokens(RefreshTokenRepository tokens, TokenMint mint, Clock clock) {
+    RefreshTokens(RefreshTokenTable tokens, TokenMint mint, Clock clock) {
         this.tokens = tokens;
         this.mint = mint;
         this.clock = clock;
@@ -32,8 +32,19 @@ public final class RefreshTokens {
     /** A new token. Call it within a transaction that holds the account's lock. */
     public Made make(String uid, OAuthClient client, ScopeSet scope, SignInProof proof) {
         var token = mint.key();
-        var stored = new RefreshToken(id(token.bytes()), uid, client, scope, proof, clock.instant());
-        return new Made(token.toHex(), tokens.save(stored));
+        var now = clock.instant();
+        var stored = new RefreshToken(
+                id(token.bytes()),
+                uid,
+                client.id(),
+                scope,
+                proof.authAt(),
+                proof.methods(),
+                proof.userAgent(),
+                now,
+                now);
+        tokens.add(stored);
+        return new Made(token.toHex(), stored);
     }
 
     /** What a token permits, if it is one and its account is not locked. */
@@ -66,7 +77,7 @@ public final class RefreshTokens {
 
     /** Ends one, and the device that it has; false when there is none. */
     public boolean revoke(String id, String uid) {
-        return tokens.delete(id, uid) > 0;
+        return tokens.delete(id, uid);
     }
 
     /** Ends all of an account's. Call it within a transaction. */

@@ -1,4 +1,4 @@
-package org.sagrada.token;
+package org.sagrada.service.background;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -42,7 +42,11 @@ final class BareCost implements Call, AutoCloseable {
 
     @Override
     public void run(RandomGenerator random) throws IOException, SQLException {
-        var user = random.nextInt(ofUsers.size());
+        pay(random.nextInt(ofUsers.size()));
+    }
+
+    /** Does it once, for one user. */
+    void pay(int user) throws IOException, SQLException {
         try {
             for (var signed : ofUsers.get(user)) {
                 if (!signed.verifies()) {

@@ -109,7 +109,8 @@ public final class TokenBench implements Callable<Integer> {
         List<Comparison> comparisons = new ArrayList<>();
         for (var one : List.of(browserId(issuer, service), oauth(issuer, service))) {
             one.introduce(service.node());
-            comparisons.add(one.measure(service, database, connections, duration(warmUp), duration(seconds), progress));
+            comparisons.addAll(
+                    one.measure(service, database, connections, duration(warmUp), duration(seconds), progress));
         }
         var setup = new Setup(
                 clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),

@@ -32,6 +32,10 @@ public final class ServiceLauncher {
         defaults.put("spring.jmx.enabled", false);
         defaults.put("spring.web.resources.add-mappings", false);
         defaults.put("spring.mvc.log-resolved-exception", false);
+        // Each request would pay for what no service has: forms in bodies of PUT, and proxies around the classes with
+        // the SQL.
+        defaults.put("spring.mvc.formcontent.filter.enabled", false);
+        defaults.put("spring.persistence.exceptiontranslation.enabled", false);
         // It would write whatever path a stranger asks for.
         defaults.put("logging.level.org.springframework.web.servlet.PageNotFound", "off");
         defaults.put(

@@ -1,12 +1,7 @@
 package org.sagrada.token.credential;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSObject;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.RSAKey;
-import java.text.ParseException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +21,7 @@ public final class IssuerKeys {
         this.keySets = issuers.stream()
                 .map(issuer -> new KeySet(
                         issuer,
-                        new CachedDocument<>(issuer.keysAddress(), IssuerKeys::parse, fetcher, settings, clock)))
+                        new CachedDocument<>(issuer.keysAddress(), IssuerKeySet::parse, fetcher, settings, clock)))
                 .toList();
     }
 
@@ -50,8 +45,8 @@ public final class IssuerKeys {
         }
         List<String> silent = new ArrayList<>();
         for (KeySet keySet : keySets) {
-            Optional<JWKSet> keys = keySet.document().get();
-            if (keys.isPresent() && anySigned(keys.get(), token)) {
+            Optional<IssuerKeySet> keys = keySet.document().get();
+            if (keys.isPresent() && keys.get().signed(token)) {
                 return new Signer.Known(keySet.issuer());
             }
             if (keys.isEmpty()) {
@@ -74,14 +69,12 @@ public final class IssuerKeys {
             return null;
         }
         for (KeySet keySet : keySets) {
-            boolean isNew = keySet.document()
-                    .get()
-                    .filter(keys -> keys.getKeyByKeyId(kid) == null)
-                    .isPresent();
+            boolean isNew =
+                    keySet.document().get().filter(keys -> !keys.has(kid)).isPresent();
             if (isNew
                     && keySet.document()
                             .getAnew()
-                            .filter(keys -> anySigned(keys, token))
+                            .filter(keys -> keys.signed(token))
                             .isPresent()) {
                 return new Signer.Known(keySet.issuer());
             }
@@ -91,35 +84,16 @@ public final class IssuerKeys {
 
     /** Issuers that may have a key of this id by now, but don't answer. */
     private List<String> inDoubtAbout(@Nullable String kid) {
+        if (kid == null) {
+            return List.of();
+        }
         return keySets.stream()
-                .filter(keySet -> kid != null && keySet.document().isInDoubt())
-                .filter(keySet -> keySet.document()
-                        .get()
-                        .filter(keys -> keys.getKeyByKeyId(kid) == null)
-                        .isPresent())
+                .filter(keySet -> keySet.document().isInDoubt())
+                .filter(keySet ->
+                        keySet.document().get().filter(keys -> !keys.has(kid)).isPresent())
                 .map(keySet -> keySet.issuer().issuerName())
                 .toList();
     }
 
-    private static boolean anySigned(JWKSet keys, JWSObject token) {
-        return keys.getKeys().stream().anyMatch(key -> key instanceof RSAKey rsa && signed(rsa, token));
-    }
-
-    private static boolean signed(RSAKey key, JWSObject token) {
-        try {
-            return token.verify(new RSASSAVerifier(key));
-        } catch (JOSEException unusable) {
-            return false;
-        }
-    }
-
-    private static JWKSet parse(String json) {
-        try {
-            return JWKSet.parse(json);
-        } catch (ParseException malformed) {
-            throw new IllegalArgumentException("not a set of keys");
-        }
-    }
-
-    private record KeySet(Issuer issuer, CachedDocument<JWKSet> document) {}
+    private record KeySet(Issuer issuer, CachedDocument<IssuerKeySet> document) {}
 }

@@ -18,8 +18,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A credential in, a token out. */
@@ -53,24 +51,20 @@ class TokenController {
             path = {"/1.0/{application}/{version}", "/token/1.0/{application}/{version}"},
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<TokenAnswer> token(
-            @PathVariable String application,
-            @PathVariable String version,
-            @RequestParam @Nullable String duration,
-            @RequestHeader HttpHeaders headers,
-            HttpServletRequest request) {
+            @PathVariable String application, @PathVariable String version, HttpServletRequest request) {
         Application known = application(application, version);
         Identity identity = credentials.verify(new CredentialHeaders(
-                headers.getFirst(HttpHeaders.AUTHORIZATION),
-                headers.getFirst("X-KeyID"),
-                headers.getFirst("X-Client-State"),
-                headers.getFirst(HttpHeaders.HOST)));
-        terms.check(identity.email(), headers.getFirst("X-Conditions-Accepted"));
+                request.getHeader(HttpHeaders.AUTHORIZATION),
+                request.getHeader("X-KeyID"),
+                request.getHeader("X-Client-State"),
+                request.getHeader(HttpHeaders.HOST)));
+        terms.check(identity.email(), request.getHeader("X-Conditions-Accepted"));
         Assignment assignment = assignments.assign(identity, request.getRemoteAddr());
         metrics.counter("sagrada.token.issued", "application", known.name(), "version", known.version())
                 .increment();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(issuer.issue(known, identity, assignment, duration(duration)));
+                .body(issuer.issue(known, identity, assignment, duration(request.getParameter("duration"))));
     }
 
     private Application application(String name, String version) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.sagrada.admin.account.AccountCommands;
 import org.sagrada.admin.account.EventCommands;
 import org.sagrada.admin.account.KeyCommands;
+import org.sagrada.admin.account.LimitCommands;
 import org.sagrada.admin.account.MailCommands;
 import org.sagrada.admin.api.Access;
 import org.sagrada.admin.command.CommandContext;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Mixin;
             MailCommands.class,
             EventCommands.class,
             KeyCommands.class,
+            LimitCommands.class,
             CommandLine.HelpCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

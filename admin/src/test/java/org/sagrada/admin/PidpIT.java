@@ -13,6 +13,7 @@ import org.sagrada.pidp.PidpServiceApplication;
 import org.sagrada.service.launch.ServiceLauncher;
 import org.sagrada.testkit.PostgresServer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The commands for accounts, mails, events and keys, against a PIdP that runs. */
 class PidpIT {
@@ -62,6 +63,7 @@ class PidpIT {
         assertThat(uid).matches("[0-9a-f]{32}");
         assertThat(create("alice@example.org").code()).isEqualTo(1);
         assertThat(create("alice@example.org").err()).contains("already exists");
+        assertThat(create("alice@example.org", "--dry-run").err()).contains("already exists");
         assertThat(tool.run("account", "list").out()).contains(uid, "alice@example.org", "open");
 
         assertThat(tool.run("account", "disable", "ALICE@example.org", "--dry-run")
@@ -73,6 +75,9 @@ class PidpIT {
         assertThat(tool.run("account", "enable", uid).code()).isZero();
         assertThat(tool.run("account", "verify", uid).code()).isZero();
         assertThat(tool.run("account", "delete", uid, "--dry-run").code()).isZero();
+        assertThat(tool.run("account", "disable", "nobody@example.org").err())
+                .contains("no account nobody@example.org");
+        assertThat(tool.run("account", "disable", "../accounts").err()).contains("no account ../accounts");
         assertThat(tool.run("account", "delete", uid).code()).isZero();
         Outcome gone = tool.run("account", "delete", uid);
         assertThat(gone.code()).isEqualTo(1);
@@ -97,10 +102,34 @@ class PidpIT {
                         .out())
                 .isNotBlank();
         assertThat(tool.run("account", "invite", "--days=9999").code()).isEqualTo(1);
+        assertThat(tool.run("account", "invite", "--days=9999", "--dry-run").code())
+                .isEqualTo(1);
+        var keys = tool.run("key", "list", "--json").json();
+        assertThat(keys.size()).isEqualTo(1);
         assertThat(tool.run("key", "rotate", "--dry-run").out()).contains("Dry run");
+        assertThat(tool.run("key", "list", "--json").json()).isEqualTo(keys);
         assertThat(tool.run("key", "rotate").out()).contains("signing key");
+        assertThat(tool.run("key", "list").out())
+                .contains("now", keys.path(0).path("kid").asString());
+        assertThat(tool.run("key", "list", "--json").json().size()).isEqualTo(2);
         assertThat(tool.run("mail", "list").out()).contains("CODE");
         assertThat(tool.run("event", "list", "--json").json().isArray()).isTrue();
+    }
+
+    @Test
+    void showsAndLiftsLimits() {
+        assertThat(tool.run("limit", "lift", "nothing", "nobody").err()).contains("no such limit");
+        service.getBean(JdbcClient.class).sql("""
+                        INSERT INTO attempt (what, who, counted, ends_at)
+                        VALUES ('account', '192.0.2.1', 1000000, now() + interval '1 hour')
+                        """).update();
+        assertThat(tool.run("limit", "list").out()).contains("account", "192.0.2.1", "1000000");
+        assertThat(tool.run("limit", "lift", "account", "192.0.2.1", "--dry-run")
+                        .out())
+                .contains("Dry run");
+        assertThat(tool.run("limit", "list").out()).contains("192.0.2.1");
+        assertThat(tool.run("limit", "lift", "account", "192.0.2.1").out()).startsWith("Lifted");
+        assertThat(tool.run("limit", "list").out()).doesNotContain("192.0.2.1");
     }
 
     private static Outcome create(String email, String... more) {

@@ -1,6 +1,7 @@
 package org.sagrada.admin.account;
 
-import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.sagrada.admin.api.AdminException;
 import org.sagrada.admin.api.ManagementApi;
 import picocli.CommandLine.Parameters;
@@ -8,21 +9,22 @@ import picocli.CommandLine.Parameters;
 /** Which account a command is for. */
 final class AccountArgument {
 
+    private static final Pattern UID = Pattern.compile("[0-9a-f]{32}");
+
     @Parameters(paramLabel = "ACCOUNT", description = "uid or e-mail address of the account.")
     private String account = "";
 
     /** The account as it is now. */
     AccountView in(ManagementApi api) {
-        List<AccountView> page = AccountView.after(api, "");
-        while (!page.isEmpty()) {
-            for (AccountView view : page) {
-                if (view.uid().equals(account) || view.email().equalsIgnoreCase(account)) {
-                    return view;
-                }
-            }
-            page = AccountView.after(api, page.getLast().uid());
+        return find(api)
+                .orElseThrow(() -> AdminException.refused(
+                        "there is no account " + account + "; 'sagrada-admin account list' shows those there are"));
+    }
+
+    private Optional<AccountView> find(ManagementApi api) {
+        if (account.contains("@")) {
+            return AccountView.ofAddress(api, account);
         }
-        throw AdminException.refused(
-                "there is no account " + account + "; 'sagrada-admin account list' shows those there are");
+        return UID.matcher(account).matches() ? AccountView.ofUid(api, account) : Optional.empty();
     }
 }

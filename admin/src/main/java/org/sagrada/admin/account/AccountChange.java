@@ -3,11 +3,12 @@ package org.sagrada.admin.account;
 import java.util.concurrent.Callable;
 import org.sagrada.admin.api.ManagementApi;
 import org.sagrada.admin.api.Service;
+import org.sagrada.admin.api.Target;
 import org.sagrada.admin.command.CommandContext;
 import org.sagrada.admin.command.DryRun;
 import picocli.CommandLine.Mixin;
 
-/** A change of one account, which a dry run finds and leaves as it is. */
+/** A change of one account, which the service tries in a dry run, and takes back. */
 abstract class AccountChange implements Callable<Integer> {
 
     private final CommandContext context;
@@ -22,8 +23,13 @@ abstract class AccountChange implements Callable<Integer> {
         this.context = context;
     }
 
-    /** Does it, and says what was done. */
+    /** Has it done, or in a dry run tried, by the service. */
     abstract void change(ManagementApi api, AccountView account);
+
+    /** The same path, for a dry run where one was asked for. */
+    final Target on(Target target) {
+        return dryRun.on(target);
+    }
 
     /** What was done, as the beginning of a sentence that ends with the account. */
     abstract String done();
@@ -32,9 +38,7 @@ abstract class AccountChange implements Callable<Integer> {
     public final Integer call() {
         ManagementApi api = context.api(Service.PIDP);
         AccountView account = argument.in(api);
-        if (!dryRun.isOn()) {
-            change(api, account);
-        }
+        change(api, account);
         context.output().print(account, dryRun.told(done() + " " + account.email() + " (uid " + account.uid() + ")."));
         return 0;
     }

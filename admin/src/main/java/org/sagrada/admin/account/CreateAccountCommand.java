@@ -41,15 +41,16 @@ final class CreateAccountCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ManagementApi api = context.api(Service.PIDP);
-        if (dryRun.isOn()) {
-            context.output().print(Map.of("email", email), dryRun.told("Made the account " + email + "."));
-            return 0;
-        }
         String authPw = QuickStretch.v1(email, password.askNew(context.terminal()))
                 .authPw()
                 .toHex();
-        Created created = api.post(PidpPath.of("accounts"), Map.of("email", email, "authPW", authPw), Created.class);
-        context.output().print(created, "Made the account " + email + ", uid " + created.uid() + ".");
+        Created created =
+                api.post(dryRun.on(PidpPath.of("accounts")), Map.of("email", email, "authPW", authPw), Created.class);
+        context.output()
+                .print(
+                        created,
+                        dryRun.told(
+                                "Made the account " + email + (dryRun.isOn() ? "." : ", uid " + created.uid() + ".")));
         return 0;
     }
 }

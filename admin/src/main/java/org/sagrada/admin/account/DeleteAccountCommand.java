@@ -18,7 +18,7 @@ final class DeleteAccountCommand extends AccountChange {
 
     @Override
     void change(ManagementApi api, AccountView account) {
-        api.delete(account.path(), Map.class);
+        api.delete(on(account.path()), Map.class);
     }
 
     @Override

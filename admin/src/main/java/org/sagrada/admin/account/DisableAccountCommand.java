@@ -17,7 +17,7 @@ final class DisableAccountCommand extends AccountChange {
 
     @Override
     void change(ManagementApi api, AccountView account) {
-        api.post(account.path("disable"), Map.of(), Map.class);
+        api.post(on(account.path("disable")), Map.of(), Map.class);
     }
 
     @Override

@@ -15,7 +15,7 @@ final class EnableAccountCommand extends AccountChange {
 
     @Override
     void change(ManagementApi api, AccountView account) {
-        api.post(account.path("enable"), Map.of(), Map.class);
+        api.post(on(account.path("enable")), Map.of(), Map.class);
     }
 
     @Override

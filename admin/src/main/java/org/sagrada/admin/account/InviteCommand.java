@@ -44,13 +44,14 @@ final class InviteCommand implements Callable<Integer> {
         if (days != null) {
             wanted.put("days", days);
         }
+        Invited invited = api.post(dryRun.on(PidpPath.of("invites")), wanted, Invited.class);
         if (dryRun.isOn()) {
+            // An invite that is not kept must not be sent to anybody.
             context.output()
                     .print(wanted, dryRun.told("Made an invite for " + (email == null ? "anybody" : email) + "."));
-            return 0;
+        } else {
+            context.output().print(invited, invited.invite());
         }
-        Invited invited = api.post(PidpPath.of("invites"), wanted, Invited.class);
-        context.output().print(invited, invited.invite());
         return 0;
     }
 }

@@ -1,11 +1,14 @@
 package org.sagrada.admin.account;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.sagrada.admin.api.ManagementApi;
 import org.sagrada.admin.api.Service;
 import org.sagrada.admin.command.CommandContext;
 import org.sagrada.admin.command.DryRun;
+import org.sagrada.admin.output.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -14,8 +17,46 @@ import picocli.CommandLine.Mixin;
         name = "key",
         description = "The keys that the PIdP signs with.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = KeyCommands.Rotate.class)
+        subcommands = {KeyCommands.Published.class, KeyCommands.Rotate.class})
 public final class KeyCommands {
+
+    /** {@code sagrada-admin key list}. */
+    @Command(name = "list", description = "Show the keys that verifiers know, the one that takes over last first.")
+    static final class Published implements Callable<Integer> {
+
+        private final CommandContext context;
+
+        private record Key(
+                String kid,
+                boolean signs,
+                String createdAt,
+                String signsFrom,
+                @Nullable String listedUntil) {}
+
+        private record Keys(List<Key> keys) {}
+
+        Published(CommandContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Integer call() {
+            List<Key> keys = context.api(Service.PIDP)
+                    .get(PidpPath.of("signing_keys"), Keys.class)
+                    .keys();
+            Table table = new Table("KEY", "SIGNS", "MADE", "SIGNS FROM", "LISTED UNTIL");
+            for (Key key : keys) {
+                table.row(
+                        key.kid(),
+                        key.signs() ? "now" : "-",
+                        key.createdAt(),
+                        key.signsFrom(),
+                        key.listedUntil() == null ? "-" : key.listedUntil());
+            }
+            context.output().print(keys, table);
+            return 0;
+        }
+    }
 
     /** {@code sagrada-admin key rotate}. */
     @Command(
@@ -40,12 +81,13 @@ public final class KeyCommands {
         @Override
         public Integer call() {
             ManagementApi api = context.api(Service.PIDP);
-            if (dryRun.isOn()) {
-                context.output().print(Map.of(), dryRun.told("Made a new signing key."));
-                return 0;
-            }
-            Rotated rotated = api.post(PidpPath.of("signing_keys"), Map.of(), Rotated.class);
-            context.output().print(rotated, "Made the signing key " + rotated.kid() + ".");
+            Rotated rotated = api.post(dryRun.on(PidpPath.of("signing_keys")), Map.of(), Rotated.class);
+            context.output()
+                    .print(
+                            dryRun.isOn() ? Map.of() : rotated,
+                            dryRun.isOn()
+                                    ? dryRun.told("Made a new signing key.")
+                                    : "Made the signing key " + rotated.kid() + ".");
             return 0;
         }
     }

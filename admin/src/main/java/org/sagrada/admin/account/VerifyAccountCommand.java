@@ -15,7 +15,7 @@ final class VerifyAccountCommand extends AccountChange {
 
     @Override
     void change(ManagementApi api, AccountView account) {
-        api.post(account.path("verify"), Map.of(), Map.class);
+        api.post(on(account.path("verify")), Map.of(), Map.class);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +42,15 @@ public final class ManagementApi {
         return ask("GET", target, BodyPublishers.noBody(), type);
     }
 
+    /** Reads what may not be there. */
+    public <T> Optional<T> find(Target target, Class<T> type) {
+        HttpResponse<byte[]> response = send("GET", target, BodyPublishers.noBody());
+        // A management API says what it doesn't find; without that it isn't one that answers.
+        return response.statusCode() == 404 && !reason(response.body()).isEmpty()
+                ? Optional.empty()
+                : Optional.of(understood(response, type));
+    }
+
     /** Does something. */
     public <T> T post(Target target, Object body, Class<T> type) {
         return ask("POST", target, written(body), type);
@@ -56,12 +66,20 @@ public final class ManagementApi {
         return ask("DELETE", target, BodyPublishers.noBody(), type);
     }
 
+    /** Removes something that the body names. */
+    public <T> T delete(Target target, Object body, Class<T> type) {
+        return ask("DELETE", target, written(body), type);
+    }
+
     private BodyPublisher written(Object body) {
         return BodyPublishers.ofByteArray(json.writeValueAsBytes(body));
     }
 
     private <T> T ask(String method, Target target, BodyPublisher body, Class<T> type) {
-        HttpResponse<byte[]> response = send(method, target, body);
+        return understood(send(method, target, body), type);
+    }
+
+    private <T> T understood(HttpResponse<byte[]> response, Class<T> type) {
         try {
             if (response.statusCode() / 100 == 2) {
                 return json.readValue(response.body(), type);

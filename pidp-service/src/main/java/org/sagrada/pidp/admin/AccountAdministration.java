@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class AccountAdministration {
 
+    /** What the account API answers with 400 is, for a path that names an account, 404. */
+    static final PidpError UNKNOWN = PidpError.of(404, 102, "Unknown account");
+
     private final AccountTable accounts;
     private final EmailTable emails;
     private final SessionTable sessions;
@@ -95,12 +98,12 @@ final class AccountAdministration {
     /** Deletes an account with its data. */
     Change delete(String uid) {
         if (!deletion.delete(uid)) {
-            throw new Refusal(PidpError.unknownAccount());
+            throw new Refusal(UNKNOWN);
         }
         return Change.of(Happening.ACCOUNT_DELETED, uid);
     }
 
     private Account lock(String uid) {
-        return accounts.lock(uid).orElseThrow(() -> new Refusal(PidpError.unknownAccount()));
+        return accounts.lock(uid).orElseThrow(() -> new Refusal(UNKNOWN));
     }
 }

@@ -128,7 +128,7 @@ public final class AdminApi {
     }
 
     private static Refusal noAccount() {
-        return new Refusal(PidpError.unknownAccount());
+        return new Refusal(AccountAdministration.UNKNOWN);
     }
 
     private record Route(String method, Pattern path, Function<Call, Object> work) {}

@@ -91,6 +91,7 @@ class AdminIT {
         assertThat(shown.get("secondStep").booleanValue()).isFalse();
         assertThat(shown.toString()).doesNotContain(account.sessionToken());
         assertThat(admin("GET", "/accounts/" + "0".repeat(32), null).errno()).isEqualTo(102);
+        assertThat(admin("GET", "/accounts/" + "0".repeat(32), null).status()).isEqualTo(404);
     }
 
     @Test

@@ -3,8 +3,9 @@
 FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /build
 COPY . .
-RUN --mount=type=cache,target=/root/.m2,sharing=locked mvn -B -ntp -q -DskipTests -Dspotless.check.skip=true -am package \
-    -pl pidp-service,token-service,storage-service,standalone
+RUN --mount=type=cache,target=/var/cache/maven,sharing=locked \
+    MAVEN_OPTS="-Dmaven.repo.local=/var/cache/maven ${MAVEN_OPTS:-}" \
+    mvn -B -ntp -q -DskipTests -Dspotless.check.skip=true -am package -pl pidp-service,token-service,storage-service,standalone
 # No more of Java than the services use.
 RUN "$JAVA_HOME/bin/jlink" --output /opt/jre --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-6 \
     --add-modules java.compiler,java.desktop,java.instrument,java.logging,java.management,java.naming,java.net.http,java.security.jgss \

@@ -46,11 +46,12 @@ final class CreateAccountCommand implements Callable<Integer> {
                 .toHex();
         Created created =
                 api.post(dryRun.on(PidpPath.of("accounts")), Map.of("email", email, "authPW", authPw), Created.class);
-        context.output()
-                .print(
-                        created,
-                        dryRun.told(
-                                "Made the account " + email + (dryRun.isOn() ? "." : ", uid " + created.uid() + ".")));
+        if (dryRun.isOn()) {
+            // The uid that was tried is not kept.
+            context.output().print(Map.of("email", email), dryRun.told("Made the account " + email + "."));
+        } else {
+            context.output().print(created, "Made the account " + email + ", uid " + created.uid() + ".");
+        }
         return 0;
     }
 }

@@ -82,12 +82,11 @@ public final class KeyCommands {
         public Integer call() {
             ManagementApi api = context.api(Service.PIDP);
             Rotated rotated = api.post(dryRun.on(PidpPath.of("signing_keys")), Map.of(), Rotated.class);
-            context.output()
-                    .print(
-                            dryRun.isOn() ? Map.of() : rotated,
-                            dryRun.isOn()
-                                    ? dryRun.told("Made a new signing key.")
-                                    : "Made the signing key " + rotated.kid() + ".");
+            if (dryRun.isOn()) {
+                context.output().print(Map.of(), dryRun.told("Made a new signing key."));
+            } else {
+                context.output().print(rotated, "Made the signing key " + rotated.kid() + ".");
+            }
             return 0;
         }
     }

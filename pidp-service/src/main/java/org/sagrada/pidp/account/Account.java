@@ -50,58 +50,64 @@ public record Account(
 
     /** With other credentials for the same kB. */
     public Account withPassword(Credentials replacement, Instant now) {
-        return with(replacement, later(verifierSetAt, now), keysChangedAt, later(profileChangedAt, now));
+        return with(
+                replacement,
+                later(verifierSetAt, now),
+                keysChangedAt,
+                later(profileChangedAt, now),
+                disabledAt,
+                commandIndex);
     }
 
     /** With other credentials and another kB: what the old one encrypted is lost. */
     public Account withNewKeys(Credentials replacement, Instant now) {
         var at = later(verifierSetAt, now);
-        return with(replacement, at, at, later(profileChangedAt, now));
+        return with(replacement, at, at, later(profileChangedAt, now), disabledAt, commandIndex);
     }
 
     /** With the same password in more versions: nothing that others see changes. */
     public Account withUpgradedPassword(Credentials replacement) {
-        return with(replacement, verifierSetAt, keysChangedAt, profileChangedAt);
+        return with(replacement, verifierSetAt, keysChangedAt, profileChangedAt, disabledAt, commandIndex);
     }
 
     /** After something changed that the profile shows. */
     public Account withChangedProfile(Instant now) {
-        return with(credentials, verifierSetAt, keysChangedAt, later(profileChangedAt, now));
+        return with(credentials, verifierSetAt, keysChangedAt, later(profileChangedAt, now), disabledAt, commandIndex);
     }
 
     /** Locked; its generation rises, so that what was signed for it before counts no more. */
     public Account disabled(Instant now) {
-        return with(credentials, later(verifierSetAt, now), keysChangedAt, profileChangedAt)
-                .with(Optional.of(now), commandIndex);
+        return with(
+                credentials,
+                later(verifierSetAt, now),
+                keysChangedAt,
+                profileChangedAt,
+                Optional.of(now),
+                commandIndex);
     }
 
     /** Open again. */
     public Account enabled() {
-        return with(Optional.empty(), commandIndex);
+        return with(credentials, verifierSetAt, keysChangedAt, profileChangedAt, Optional.empty(), commandIndex);
     }
 
     /** With the next number for a command, which is never used twice. */
     public Account withNextCommand() {
-        return with(disabledAt, commandIndex + 1);
+        return with(credentials, verifierSetAt, keysChangedAt, profileChangedAt, disabledAt, commandIndex + 1);
+    }
+
+    @Override
+    public String toString() {
+        return "Account[uid=" + uid + "]";
     }
 
     private Account with(
-            Credentials credentials, Instant verifierSetAt, Instant keysChangedAt, Instant profileChangedAt) {
-        return new Account(
-                uid,
-                saltEmail,
-                ka,
-                credentials,
-                locale,
-                createdAt,
-                verifierSetAt,
-                keysChangedAt,
-                profileChangedAt,
-                disabledAt,
-                commandIndex);
-    }
-
-    private Account with(Optional<Instant> disabledAt, long commandIndex) {
+            Credentials credentials,
+            Instant verifierSetAt,
+            Instant keysChangedAt,
+            Instant profileChangedAt,
+            Optional<Instant> disabledAt,
+            long commandIndex) {
         return new Account(
                 uid,
                 saltEmail,

@@ -19,7 +19,6 @@ import org.sagrada.pidp.mail.MailOutbox;
 import org.sagrada.pidp.mail.MailSettings;
 import org.sagrada.pidp.request.EmailAddress;
 import org.sagrada.pidp.session.AuthenticationMethod;
-import org.sagrada.pidp.session.Session;
 import org.sagrada.pidp.session.SessionTable;
 import org.sagrada.pidp.session.SignedIn;
 import org.sagrada.pidp.totp.SecondStep;
@@ -142,17 +141,11 @@ final class Addresses {
 
     private boolean verifySessions(String uid, String code) {
         var waiting = sessions.findAll(uid).stream()
-                .filter(session -> isWaitingFor(session, code))
+                .filter(session -> session.isWaitingFor(code))
                 .toList();
         // The code of a second step is never mailed; nobody can bring it back here.
         waiting.forEach(session -> sessions.save(session.verifiedBy(AuthenticationMethod.MAIL)));
         return !waiting.isEmpty();
-    }
-
-    private static boolean isWaitingFor(Session session, String code) {
-        return session.verificationId()
-                .map(expected -> ConstantTime.equal(expected, code))
-                .orElse(false);
     }
 
     /** Adds a further address; where no mail goes out it counts as verified, as at sign-up. */

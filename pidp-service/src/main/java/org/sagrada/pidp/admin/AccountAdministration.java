@@ -90,7 +90,9 @@ final class AccountAdministration {
         lock(uid);
         emails.findPrimary(uid).ifPresent(email -> {
             emails.verify(email, clock.instant());
-            sessions.findAll(uid).forEach(session -> sessions.save(session.verifiedWithAddress(email.code())));
+            sessions.findAll(uid).stream()
+                    .filter(session -> session.isWaitingFor(email.code()))
+                    .forEach(session -> sessions.save(session.verifiedWithAddress()));
         });
         return Change.of(Happening.EMAIL_VERIFIED, uid);
     }

@@ -37,4 +37,9 @@ record Device(
                 request.availableCommands().orElse(availableCommands),
                 createdAt);
     }
+
+    @Override
+    public String toString() {
+        return "Device[id=" + id + "]";
+    }
 }

@@ -8,4 +8,10 @@ import org.sagrada.model.onepw.Key32;
  *
  * @param sessionId the session whose verification counts; nothing when only the account's does
  */
-public record KeyFetchToken(String tokenId, Key32 requestKey, String uid, Optional<String> sessionId, String bundle) {}
+public record KeyFetchToken(String tokenId, Key32 requestKey, String uid, Optional<String> sessionId, String bundle) {
+
+    @Override
+    public String toString() {
+        return "KeyFetchToken[uid=" + uid + "]";
+    }
+}

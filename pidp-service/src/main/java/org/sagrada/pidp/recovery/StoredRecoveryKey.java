@@ -8,4 +8,10 @@ import org.sagrada.model.onepw.Key32;
  * @param keyId the hash
  * @param isEnabled whether the user has shown that they can read the key
  */
-record StoredRecoveryKey(String uid, Key32 keyId, String data, boolean isEnabled) {}
+record StoredRecoveryKey(String uid, Key32 keyId, String data, boolean isEnabled) {
+
+    @Override
+    public String toString() {
+        return "StoredRecoveryKey[uid=" + uid + "]";
+    }
+}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sagrada.model.crypto.ConstantTime;
 import org.sagrada.model.onepw.Key32;
 
 /**
@@ -38,20 +39,32 @@ public record Session(
         return verificationId.isEmpty();
     }
 
+    /** Whether this is the code that has to come back. */
+    public boolean isWaitingFor(String code) {
+        return verificationId
+                .filter(expected -> ConstantTime.equal(expected, code))
+                .isPresent();
+    }
+
     /** After a further proof, when nothing more is asked. */
     public Session verifiedBy(AuthenticationMethod method) {
         var all = Stream.concat(methods.stream(), Stream.of(method)).distinct().toList();
         return with(authAt, all, Optional.empty());
     }
 
-    /** After the address was verified by other means: a session that waited for its code waits no longer. */
-    public Session verifiedWithAddress(String code) {
-        return with(authAt, methods, verificationId.filter(expected -> !expected.equals(code)));
+    /** After its address was verified by other means, which add no proof to it. */
+    public Session verifiedWithAddress() {
+        return with(authAt, methods, Optional.empty());
     }
 
     /** After the password was shown again. */
     public Session reauthenticated(Instant now) {
         return with(now, methods, verificationId);
+    }
+
+    @Override
+    public String toString() {
+        return "Session[uid=" + uid + "]";
     }
 
     private Session with(Instant authAt, List<AuthenticationMethod> methods, Optional<String> verificationId) {

@@ -6,4 +6,4 @@ SELECT create_distributed_table('storage.account', 'user_id');
 SELECT create_distributed_table('storage.collection', 'user_id', colocate_with => 'storage.account');
 SELECT create_distributed_table('storage.bso', 'user_id', colocate_with => 'storage.account');
 SELECT create_distributed_table('storage.batch', 'user_id', colocate_with => 'storage.account');
-SELECT create_distributed_table('storage.batch_bso', 'user_id', colocate_with => 'storage.account');
+SELECT create_distributed_table('storage.batch_post', 'user_id', colocate_with => 'storage.account');

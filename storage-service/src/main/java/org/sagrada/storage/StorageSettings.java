@@ -101,7 +101,7 @@ public record StorageSettings(
      */
     public record Sync15(
             @DefaultValue("2MB") DataSize payload,
-            @DefaultValue("100") int postRecords,
+            @DefaultValue("1000") int postRecords,
             @DefaultValue("2MB") DataSize postBytes,
             @DefaultValue("2101248B") DataSize requestBytes,
             @DefaultValue("10000") int totalRecords,

@@ -22,7 +22,7 @@ class RoutingTest {
     private static final Path SOURCES = Path.of("src/main/resources");
     private static final List<String> OF_MANY_USERS = List.of("users.sql", "batches.sql", "retired.sql", "oldest.sql");
     private static final Pattern TABLE = Pattern.compile(
-            "(?:FROM|JOIN|UPDATE|INTO|USING)\\s+(account|collection|bso|batch|batch_bso)\\b\\s*(\\w+)?");
+            "(?:FROM|JOIN|UPDATE|INTO|USING)\\s+(account|collection|bso|batch|batch_post)\\b\\s*(\\w+)?");
     private static final Pattern PRIMARY_KEY =
             Pattern.compile("(?:PRIMARY KEY \\(|user_id\\s+bigint NOT NULL PRIMARY KEY)(\\w*)");
 
@@ -62,7 +62,7 @@ class RoutingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"V1__records.sql", "V2__batches.sql"})
+    @ValueSource(strings = {"V1__records.sql", "V2__batches.sql", "V4__batches_by_post.sql"})
     void everyKeyBeginsWithTheUser(String migration) throws IOException {
         var source = Files.readString(SOURCES.resolve("db/migration/storage").resolve(migration));
         var keys = PRIMARY_KEY.matcher(source).results().toList();

@@ -67,13 +67,13 @@ class SweeperIT extends StorageIT {
     void batchesThatNobodyCommittedAreRemoved() {
         device.post(device.path15("/storage/col?batch=true"), "[{\"id\":\"a\"}]")
                 .expect(202);
-        assertThat(count("batch_bso")).isEqualTo(1);
+        assertThat(count("batch_post")).isEqualTo(1);
 
         clock.advance(Duration.ofHours(3));
         sweeper.sweep();
 
         assertThat(count("batch")).isZero();
-        assertThat(count("batch_bso")).isZero();
+        assertThat(count("batch_post")).isZero();
     }
 
     @Test

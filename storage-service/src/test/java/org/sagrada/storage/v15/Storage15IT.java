@@ -241,7 +241,7 @@ class Storage15IT extends StorageIT {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body())
                 .contains(
-                        "\"max_post_records\":100",
+                        "\"max_post_records\":1000",
                         "\"max_record_payload_bytes\":2097152",
                         "\"max_total_records\":10000");
         device.get(device.path15("/info/configuration")).expect(200);
@@ -271,7 +271,7 @@ class Storage15IT extends StorageIT {
 
     @ParameterizedTest
     @CsvSource({
-        "X-Weave-Records,101,17",
+        "X-Weave-Records,1001,17",
         "X-Weave-Bytes,99999999,17",
         "X-Weave-Records,x,1",
         "X-Weave-Total-Records,1,1"
@@ -295,6 +295,44 @@ class Storage15IT extends StorageIT {
                         .expect(400)
                         .body())
                 .isEqualTo("1");
+    }
+
+    @Test
+    void aRecordThatABatchHasTwiceHasTheLastValueOfEachField() {
+        var batch = device.post(col() + "?batch=true", "[{\"id\":\"a\",\"payload\":\"1\",\"sortindex\":1,\"ttl\":10}]")
+                .expect(202)
+                .json()
+                .get("batch")
+                .asString();
+        device.post(col() + "?batch=" + batch, "[{\"id\":\"a\",\"payload\":\"2\",\"ttl\":20}]")
+                .expect(202);
+        device.post(col() + "?batch=" + batch + "&commit=true", "[{\"id\":\"a\",\"payload\":\"3\"}]")
+                .expect(200);
+
+        var record = device.get(col() + "/a").json();
+        assertThat(record.get("payload").asString()).isEqualTo("3");
+        assertThat(record.get("sortindex").asInt()).isEqualTo(1);
+        clock.advance(Duration.ofSeconds(19));
+        device.get(col() + "/a").expect(200);
+        clock.advance(Duration.ofSeconds(2));
+        device.get(col() + "/a").expect(404);
+    }
+
+    @Test
+    void aPostTakesAThousandRecordsAndNotOneMore() {
+        var thousand = device.post(col(), records(1000)).expect(200);
+        assertThat(thousand.strings("/success")).hasSize(1000);
+        assertThat(thousand.json().get("failed")).isEmpty();
+
+        var more = device.post(col(), records(1001)).expect(200);
+        assertThat(more.strings("/success")).hasSize(1000);
+        assertThat(more.json().get("failed").has("r1000")).isTrue();
+    }
+
+    private static String records(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> "{\"id\":\"r" + number + "\",\"payload\":\"\"}")
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     @Test

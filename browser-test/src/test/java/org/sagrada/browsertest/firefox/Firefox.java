@@ -51,7 +51,7 @@ final class Firefox implements AutoCloseable {
         try {
             var profile = Files.createTempDirectory(Files.createDirectories(Path.of("target/profiles")), name)
                     .toAbsolutePath();
-            Files.writeString(profile.resolve("user.js"), preferences(server, settings));
+            Files.writeString(profile.resolve("user.js"), userPreferences(server, settings));
             var command = List.of(
                     installed().orElseThrow().toString(),
                     "--headless",
@@ -85,7 +85,7 @@ final class Firefox implements AutoCloseable {
         return Integer.parseInt(Files.readString(file).strip());
     }
 
-    private static String preferences(String server, Map<String, Object> settings) {
+    private static String userPreferences(String server, Map<String, Object> settings) {
         var preferences = new TreeMap<String, Object>(Quiet.PREFERENCES);
         preferences.put("identity.fxaccounts.autoconfig.uri", server);
         if (server.startsWith("http:")) {
@@ -116,6 +116,10 @@ final class Firefox implements AutoCloseable {
 
     History history() {
         return new History(marionette);
+    }
+
+    Preferences preferences() {
+        return new Preferences(marionette);
     }
 
     Tabs tabs() {

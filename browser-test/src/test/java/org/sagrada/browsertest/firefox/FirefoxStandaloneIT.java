@@ -18,6 +18,9 @@ class FirefoxStandaloneIT {
     /** A token, a code or a key; the beginning of a JWT or a JWE. */
     private static final String SECRET = "[0-9a-f]{64}|eyJ[A-Za-z0-9_-]{20}";
 
+    /** One that Firefox syncs, and that is on in a fresh profile. */
+    private static final String SETTING = "browser.tabs.loadInBackground";
+
     private final Person ada = new Person("ada@example.org", "an engine that weaves");
 
     @BeforeAll
@@ -36,6 +39,7 @@ class FirefoxStandaloneIT {
             whatOneEditsAndDeletesTheOtherSees(laptop, desk);
             editsOnBothAreMerged(laptop, desk);
             anotherProgramReadsAndEdits("http://localhost:" + server.port(), laptop, desk);
+            settingsAndOpenTabsAreShared(laptop, desk, "http://localhost:" + server.port() + "/__lbheartbeat__");
             aTabIsSent(laptop, desk);
             aPasswordChangeSignsTheOtherOut(laptop, desk);
             aResetUploadsEverythingAfresh(laptop, desk, new Operator(server));
@@ -112,6 +116,16 @@ class FirefoxStandaloneIT {
             device.sync().run();
             assertThat(device.bookmarks().all()).containsEntry(RENAMED, "As the program calls it");
         }
+    }
+
+    private static void settingsAndOpenTabsAreShared(Firefox laptop, Firefox desk, String page) {
+        laptop.preferences().set(SETTING, false);
+        laptop.tabs().show(page);
+        laptop.sync().run();
+        desk.sync().run();
+
+        assertThat(desk.preferences().isOn(SETTING)).isFalse();
+        assertThat(desk.tabs().elsewhere()).contains(page);
     }
 
     private static void aTabIsSent(Firefox laptop, Firefox desk) {

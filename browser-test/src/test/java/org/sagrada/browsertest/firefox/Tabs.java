@@ -11,6 +11,22 @@ final class Tabs {
         this.browser = browser;
     }
 
+    /** Shows a page in the current tab. */
+    void show(String url) {
+        browser.open(url);
+    }
+
+    /** The addresses of the tabs that the account's other devices have open, as far as this one knows. */
+    List<String> elsewhere() {
+        return browser.inBrowser("""
+                        const {SyncedTabs} = ChromeUtils.importESModule("resource://services-sync/SyncedTabs.sys.mjs");
+                        return (await SyncedTabs.getTabClients()).flatMap(device => device.tabs.map(tab => tab.url));
+                        """)
+                .valueStream()
+                .map(url -> url.stringValue())
+                .toList();
+    }
+
     /** Sends a tab to the device whose name begins so. */
     void send(String device, String url, String title) {
         browser.inBrowser(Modules.SYNC + """

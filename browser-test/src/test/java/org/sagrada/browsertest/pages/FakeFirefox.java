@@ -27,15 +27,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** A Firefox as far as a page sees it: the parameters that it opens the page with, and the channel that it listens on. */
 final class FakeFirefox {
 
-    static final String CLIENT_ID = "5882386c6d801776";
     static final String VERIFIER = "a-verifier-of-a-test-that-is-long-enough-for-the-rule";
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private final Kind kind;
     private final ECKey key;
     private final Map<String, Object> settings = new LinkedHashMap<>();
 
-    FakeFirefox() {
+    FakeFirefox(Kind kind) {
+        this.kind = kind;
         try {
             this.key = new ECKeyGenerator(Curve.P_256).generate();
         } catch (JOSEException e) {
@@ -44,6 +45,8 @@ final class FakeFirefox {
         settings.put("signedInUser", null);
         settings.put("mayLink", true);
         settings.put("flow", flow());
+        settings.put("engines", kind.engines());
+        settings.put("isOnPhone", kind.equals(Kind.ANDROID));
     }
 
     /** Somebody is signed in to it already. */
@@ -59,11 +62,16 @@ final class FakeFirefox {
         return this;
     }
 
+    /** What it asks the token endpoint with. */
+    String clientId() {
+        return kind.clientId();
+    }
+
     /** A page opened in it. */
     Visitor visitor(Site site) {
         var visitor = site.visitor(new Browser.NewContextOptions()
                 .setLocale("en-GB")
-                .setUserAgent("Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0"));
+                .setUserAgent("Mozilla/5.0 (%s; rv:153.0) Gecko/20100101 Firefox/153.0".formatted(kind.platform())));
         visitor.page().addInitScript(script());
         return visitor;
     }
@@ -118,10 +126,10 @@ final class FakeFirefox {
 
     private Map<String, Object> flow() {
         var flow = new LinkedHashMap<String, Object>();
-        flow.put("client_id", CLIENT_ID);
+        flow.put("client_id", kind.clientId());
         flow.put("response_type", "code");
         flow.put("access_type", "offline");
-        flow.put("scope", SyncKeys.SCOPE + " profile");
+        flow.put("scope", kind.scope());
         flow.put("state", "state-of-a-test");
         flow.put("code_challenge", challenge());
         flow.put("code_challenge_method", "S256");
@@ -140,5 +148,21 @@ final class FakeFirefox {
 
     private String script() {
         return Resource.text("firefox.js").replace("SETTINGS", JSON.writeValueAsString(settings));
+    }
+
+    /** Where a Firefox runs, with what it differs in. */
+    record Kind(String clientId, String platform, String scope, List<String> engines) {
+
+        static final Kind DESK = new Kind(
+                "5882386c6d801776",
+                "X11; Linux x86_64",
+                SyncKeys.SCOPE + " profile",
+                List.of("addons", "bookmarks", "history", "passwords", "prefs", "tabs", "addresses", "creditcards"));
+
+        static final Kind ANDROID = new Kind(
+                "a2270f727f45f648",
+                "Android 15; Mobile",
+                "profile " + SyncKeys.SCOPE + " https://identity.mozilla.com/tokens/session",
+                List.of("bookmarks", "history", "passwords", "tabs", "addresses", "creditcards"));
     }
 }

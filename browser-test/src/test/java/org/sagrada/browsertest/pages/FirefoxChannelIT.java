@@ -15,7 +15,7 @@ class FirefoxChannelIT {
     private static final String PASSWORD = "correct horse battery staple";
 
     private final Site site;
-    private final FakeFirefox firefox = new FakeFirefox();
+    private final FakeFirefox firefox = new FakeFirefox(FakeFirefox.Kind.DESK);
 
     FirefoxChannelIT(Site site) {
         this.site = site;
@@ -26,16 +26,7 @@ class FirefoxChannelIT {
         var email = site.newEmail();
         var visitor = firefox.visitor(site);
         visitor.open("/" + firefox.query(null));
-        visitor.awaitHeadline("Sync your Firefox");
-        visitor.fill("email", email).submit();
-        visitor.awaitHeadline("Create an account");
-        visitor.chooseNewPassword(PASSWORD);
-        visitor.awaitHeadline("Confirm your address");
-        site.visitor().follow(site.post().await(email, "X-Link"));
-        visitor.awaitHeadline("Choose what to sync");
-        visitor.page().locator("[name=history]").uncheck();
-        visitor.submit();
-        visitor.awaitHeadline("You are in sync");
+        signUpWithoutHistory(visitor, email);
 
         var login = FakeFirefox.said(visitor, "fxaccounts:login");
         assertThat(login.get("email").stringValue()).isEqualTo(email);
@@ -43,7 +34,27 @@ class FirefoxChannelIT {
         assertThat(login.at("/services/sync/declinedEngines").valueStream().map(JsonNode::stringValue))
                 .containsExactly("history");
         assertThat(login.at("/services/sync/offeredEngines").size()).isEqualTo(8);
-        assertThat(sealedKeys(visitor).get("k").stringValue()).isEqualTo(syncKey(new Person(email, PASSWORD)));
+        assertThat(syncKey(firefox, redeemed(firefox, visitor))).isEqualTo(syncKey(new Person(email, PASSWORD)));
+    }
+
+    @Test
+    void signsAPhoneUpThatAnswersNothingAndKeepsTokens() {
+        var phone = new FakeFirefox(FakeFirefox.Kind.ANDROID);
+        var email = site.newEmail();
+        var visitor = phone.visitor(site);
+        visitor.open("/authorization" + phone.query(null));
+        signUpWithoutHistory(visitor, email);
+
+        var login = FakeFirefox.said(visitor, "fxaccounts:oauth_login");
+        assertThat(login.get("state").stringValue()).isEqualTo("state-of-a-test");
+        assertThat(login.get("action").stringValue()).isEqualTo("signup");
+        assertThat(login.at("/declinedSyncEngines").valueStream().map(JsonNode::stringValue))
+                .containsExactly("history");
+        assertThat(login.at("/offeredSyncEngines").size()).isEqualTo(6);
+        var tokens = redeemed(phone, visitor);
+        assertThat(tokens.at("/refresh_token").stringValue()).isNotEmpty();
+        assertThat(tokens.at("/session_token").stringValue()).isNotEmpty();
+        assertThat(syncKey(phone, tokens)).isEqualTo(syncKey(new Person(email, PASSWORD)));
     }
 
     @Test
@@ -71,7 +82,7 @@ class FirefoxChannelIT {
                         .get("state")
                         .stringValue())
                 .isEqualTo("state-of-a-test");
-        assertThat(sealedKeys(visitor).get("k").stringValue()).isEqualTo(syncKey(person));
+        assertThat(syncKey(firefox, redeemed(firefox, visitor))).isEqualTo(syncKey(person));
     }
 
     @Test
@@ -156,23 +167,43 @@ class FirefoxChannelIT {
         return firefox.signedIn(person.email(), session.uid(), session.sessionToken());
     }
 
-    /** The key that Firefox gets for the code which the page handed over. */
-    private JsonNode sealedKeys(Visitor visitor) {
+    private void signUpWithoutHistory(Visitor visitor, String email) {
+        visitor.awaitHeadline("Sync your Firefox");
+        visitor.fill("email", email).submit();
+        visitor.awaitHeadline("Create an account");
+        visitor.chooseNewPassword(PASSWORD);
+        visitor.awaitHeadline("Confirm your address");
+        site.visitor().follow(site.post().await(email, "X-Link"));
+        visitor.awaitHeadline("Choose what to sync");
+        visitor.page().locator("[name=history]").uncheck();
+        visitor.submit();
+        visitor.awaitHeadline("You are in sync");
+    }
+
+    /** What a Firefox gets for the code which the page handed over. */
+    private JsonNode redeemed(FakeFirefox firefox, Visitor visitor) {
         var code =
                 FakeFirefox.said(visitor, "fxaccounts:oauth_login").get("code").stringValue();
-        var answer = site.api()
+        return site.api()
                 .post(
                         "/v1/oauth/token",
                         Map.of(
                                 "grant_type",
                                 "authorization_code",
                                 "client_id",
-                                FakeFirefox.CLIENT_ID,
+                                firefox.clientId(),
                                 "code",
                                 code,
                                 "code_verifier",
                                 FakeFirefox.VERIFIER));
-        return firefox.open(answer.get("keys_jwe").stringValue()).get(SyncKeys.SCOPE);
+    }
+
+    /** The key that was sealed for a Firefox. */
+    private static String syncKey(FakeFirefox firefox, JsonNode tokens) {
+        return firefox.open(tokens.get("keys_jwe").stringValue())
+                .get(SyncKeys.SCOPE)
+                .get("k")
+                .stringValue();
     }
 
     private String syncKey(Person person) {

@@ -1,18 +1,18 @@
-// Stands in for the Firefox around a page: keeps what the page says and answers as Firefox 153 does.
+// Stands in for the Firefox around a page: keeps what the page says and answers as Firefox 153 does. On phones it answers questions only.
 (() => {
   const settings = SETTINGS;
   const heard = JSON.parse(sessionStorage.getItem("heard") ?? "[]");
   const answers = {
     "fxaccounts:fxa_status": () => ({
       signedInUser: settings.signedInUser,
-      clientId: "5882386c6d801776",
+      clientId: settings.flow.client_id,
       capabilities: {
         multiService: true,
         pairing: true,
         choose_what_to_sync: true,
         keys_optional: true,
         can_link_account_uid: true,
-        engines: ["addons", "bookmarks", "history", "passwords", "prefs", "tabs", "addresses", "creditcards"],
+        engines: settings.engines,
       },
     }),
     "fxaccounts:can_link_account": () => ({ ok: settings.mayLink }),
@@ -21,6 +21,11 @@
     "fxaccounts:oauth_login": () => ({ ok: true }),
     "fxaccounts:change_password": () => ({ ok: true }),
   };
+  if (settings.isOnPhone) {
+    for (const command of ["fxaccounts:oauth_flow_begin", "fxaccounts:login", "fxaccounts:oauth_login", "fxaccounts:change_password"]) {
+      delete answers[command];
+    }
+  }
   addEventListener("WebChannelMessageToChrome", ({ detail }) => {
     if (typeof detail !== "string") {
       throw new TypeError("Firefox takes texts only");

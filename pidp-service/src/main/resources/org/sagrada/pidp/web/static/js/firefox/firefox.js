@@ -42,8 +42,11 @@ export async function announce({ email, uid, sessionToken }, engines) {
   await say("fxaccounts:login", { email, uid, sessionToken, verified: true, device: null, services: { sync } });
 }
 
-/** Hands over the code with which Firefox gets its keys; the answer says that Sync has begun. */
-export const handOver = ({ code, state, redirect }) => say("fxaccounts:oauth_login", { action: "signin", code, state, redirect });
+/** Hands over the code with which Firefox gets its keys; the answer says that Sync has begun. Phones take the choice of engines from here. */
+export async function handOver({ code, state, redirect }, isNew, engines) {
+  const chosen = engines ? { offeredSyncEngines: engines.offered, declinedSyncEngines: engines.declined } : {};
+  await say("fxaccounts:oauth_login", { action: isNew ? "signup" : "signin", code, state, redirect, ...chosen });
+}
 
 const say = async (command, data) => (isOnPhone ? tell(command, data) : ask(command, data, Infinity));
 

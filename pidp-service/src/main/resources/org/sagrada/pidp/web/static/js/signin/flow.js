@@ -114,7 +114,7 @@ async function finishInFirefox(account, engines) {
   }
   const granted = await authorize(account.sessionToken, asked, account.uid, account.kB);
   await announce(account, engines);
-  await handOver(granted);
+  await handOver(granted, Boolean(account.isNew), engines);
   keep(account, true);
   return showView(await import("./done.js"));
 }

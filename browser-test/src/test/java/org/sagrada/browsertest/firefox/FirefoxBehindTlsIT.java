@@ -10,8 +10,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FirefoxBehindTlsIT {
 
-    private final Person grace = new Person("grace@example.org", "a compiler for the fleet");
-
     @BeforeAll
     static void needsFirefoxAndNginx() {
         assumeTrue(Firefox.installed().isPresent(), "no Firefox; on Debian: apt install firefox-esr");
@@ -19,20 +17,12 @@ class FirefoxBehindTlsIT {
     }
 
     @Test
-    void twoDevicesSyncThroughTheProxy(@TempDir Path directory) {
+    void twoDevicesHaveOneAccount(@TempDir Path directory) {
         try (var services = SeparateServices.start(directory);
                 var laptop = device("laptop", services);
                 var desk = device("desk", services)) {
-            laptop.bookmarks().add("https://common.example/", "Common");
-            laptop.passwords().add("https://bank.example", "grace", "secret");
-            laptop.account().signUp(grace);
-            laptop.sync().run();
-
-            desk.account().signIn(grace);
-            desk.sync().run();
-
-            assertThat(desk.bookmarks().all()).containsEntry("https://common.example/", "Common");
-            assertThat(desk.passwords().all()).containsEntry("https://bank.example", "secret");
+            new TwoDevices(laptop, desk, new Person("grace@example.org", "a compiler for the fleet"))
+                    .liveThroughAll(services.publicUrl() + "/__lbheartbeat__", services.operator());
             assertThat(services.proxyLog()).contains("/1.5/").doesNotContain("code_challenge", "grace@example.org");
         }
     }

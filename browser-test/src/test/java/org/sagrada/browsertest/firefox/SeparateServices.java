@@ -27,6 +27,7 @@ final class SeparateServices implements AutoCloseable {
     private final int token = freePort();
     private final int storage = freePort();
     private final Authority authority;
+    private final Operator operator;
     private final Nginx nginx;
 
     private SeparateServices(Path directory) {
@@ -34,7 +35,9 @@ final class SeparateServices implements AutoCloseable {
         var database = PostgresServer.shared().newDatabase();
         start(StorageServiceApplication.class, "storage", storage, database);
         start(TokenServiceApplication.class, "token", token, database);
-        start(PidpServiceApplication.class, "pidp", pidp, database);
+        var started = start(PidpServiceApplication.class, "pidp", pidp, database);
+        this.operator =
+                new Operator(started.getEnvironment().getRequiredProperty("local.management.port", Integer.class));
         this.nginx = Nginx.start(
                 publicPort,
                 directory,
@@ -73,12 +76,17 @@ final class SeparateServices implements AutoCloseable {
         return authority.root();
     }
 
+    /** Whoever runs the PIdP. */
+    Operator operator() {
+        return operator;
+    }
+
     /** The proxy's log of requests. */
     String proxyLog() {
         return nginx.log();
     }
 
-    private void start(Class<?> application, String name, int port, TestDatabase database) {
+    private ConfigurableApplicationContext start(Class<?> application, String name, int port, TestDatabase database) {
         ConfigurableApplicationContext context = ServiceLauncher.of(application, name)
                 .run(
                         "--server.port=" + port,
@@ -97,8 +105,10 @@ final class SeparateServices implements AutoCloseable {
                         "--sagrada.token.nodes[0].address=http://127.0.0.1:" + storage,
                         "--sagrada.pidp.event-receivers[0].url=http://127.0.0.1:" + token + "/1.0/webhooks/fxa/events",
                         "--sagrada.pidp.event-receivers[0].audience=" + publicUrl(),
+                        Operator.SETTING,
                         "--sagrada.pidp.scrypt.cost=1024");
         running.add(context::close);
+        return context;
     }
 
     private static int freePort() {

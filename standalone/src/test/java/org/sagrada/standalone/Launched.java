@@ -1,5 +1,6 @@
 package org.sagrada.standalone;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** Standalone as a process of its own, as an operator runs it. */
@@ -34,7 +37,7 @@ final class Launched implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 Standalone.class.getName(),
                 "--management-port=0",
                 "--data-dir=" + dataDir,
@@ -45,6 +48,13 @@ final class Launched implements AutoCloseable {
                 .redirectOutput(output.toFile())
                 .start();
         return new Launched(process, output);
+    }
+
+    /** Without what the tests bring: they have a set-up of the log that no operator has. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !entry.contains("test-kit") && !entry.contains("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Waits until it says that it is ready; the port it listens on. */

@@ -9,9 +9,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sagrada.testkit.PostgresServer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Starting and stopping as an operator sees it: the process, its words, its exit codes, what it leaves behind. */
 class ProcessIT {
@@ -69,6 +71,42 @@ class ProcessIT {
             assertThat(get(stack.awaitReady(), "/__heartbeat__")).contains("ok");
         }
         assertThat(data.resolve("postgresql")).doesNotExist();
+    }
+
+    @Test
+    void writesItsLogAsJsonWithTheIdsOfRequests() throws Exception {
+        try (var stack = Launched.start(
+                data,
+                "--port=0",
+                "--logging.structured.format.console=ecs",
+                "--logging.level.org.springframework.web.servlet=debug")) {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + stack.awaitReady() + "/1.0/sync/1.5"))
+                    .header("Authorization", "Bearer a-token-of-this-test")
+                    .build();
+            var id = HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.ofString())
+                    .headers()
+                    .firstValue("X-Request-Id")
+                    .orElseThrow();
+
+            Awaitility.await().untilAsserted(() -> assertThat(stack.output()).contains(id));
+            var lines = stack.output()
+                    .lines()
+                    .filter(line -> line.startsWith("{"))
+                    .map(JsonMapper.shared()::readTree)
+                    .toList();
+            assertThat(lines).allSatisfy(line -> {
+                assertThat(line.at("/@timestamp").stringValue()).endsWith("Z");
+                assertThat(line.at("/log/level").stringValue()).isNotEmpty();
+                assertThat(line.at("/log/logger").stringValue()).isNotEmpty();
+                assertThat(line.at("/message").stringValue()).isNotEmpty();
+                assertThat(line.at("/service/name").stringValue()).isEqualTo("sagrada-standalone");
+            });
+            assertThat(lines)
+                    .anySatisfy(line ->
+                            assertThat(line.path("traceId").asString("")).isEqualTo(id));
+            assertThat(stack.output()).doesNotContain("a-token-of-this-test");
+        }
     }
 
     @Test

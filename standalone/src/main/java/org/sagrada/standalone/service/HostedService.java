@@ -17,6 +17,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class HostedService implements AutoCloseable {
 
+    private static final String PROCESS = "sagrada-standalone";
+
     private final ConfigurableApplicationContext context;
     private final Adapter adapter;
     private final Adapter management;
@@ -49,7 +51,9 @@ public final class HostedService implements AutoCloseable {
                         "logging.level.root=warn",
                         "logging.level.org.sagrada=info",
                         // It is one for the whole process, and would be wrong for two of three.
-                        "logging.include-application-name=false")
+                        "logging.include-application-name=false",
+                        "logging.structured.ecs.service.name=" + PROCESS,
+                        "logging.structured.gelf.host=" + PROCESS)
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
                 .listeners(servers)

@@ -15,10 +15,13 @@ final class Links {
         this.repository = repository;
     }
 
-    /** The page of a document. */
-    static Path page(Path document) {
-        var name = document.getFileName().toString();
-        return document.resolveSibling(name.equals("README.md") ? "index.html" : name.replaceAll("\\.md$", ".html"));
+    /** The page of a document, or of an API's; other files have none and are themselves. */
+    static Path page(Path file) {
+        var name = file.getFileName().toString();
+        if (ApiReference.isOne(file)) {
+            return file.resolveSibling("openapi.html");
+        }
+        return file.resolveSibling(name.equals("README.md") ? "index.html" : name.replaceAll("\\.md$", ".html"));
     }
 
     /** A link of a document as its page has it. Files that it leads to are remembered, to be copied. */

@@ -21,8 +21,17 @@ final class Page {
     String of(Document document) {
         var text = document.html(links);
         var script = text.contains(CALCULATOR)
-                ? "<script src=\"%s\" defer></script>\n".formatted(to(document, "calculator.js"))
+                ? "<script src=\"%s\" defer></script>\n".formatted(to(document.path(), "calculator.js"))
                 : "";
+        return frame(document.path(), document.title(), script, text);
+    }
+
+    /** The whole page of an API. */
+    String of(ApiReference api) {
+        return frame(api.path(), api.title(), api.head(), api.html());
+    }
+
+    private String frame(Path path, String title, String head, String text) {
         return """
                 <!doctype html>
                 <html lang="en">
@@ -41,21 +50,21 @@ final class Page {
                 </body>
                 </html>
                 """.formatted(
-                        escape(document.title()),
-                        to(document, "site.css"),
-                        script,
-                        Links.relative(document.path(), Path.of("index.html")),
-                        navigation(document),
+                        escape(title),
+                        to(path, "site.css"),
+                        head,
+                        Links.relative(path, Path.of("index.html")),
+                        navigation(path),
                         text);
     }
 
     /** The documents that the index names, in its order. */
-    private String navigation(Document here) {
+    private String navigation(Path here) {
         var html = new StringBuilder("<ul>\n");
         for (var other : indexed()) {
-            var current = other.path().equals(here.path()) ? " aria-current=\"page\"" : "";
+            var current = other.path().equals(here) ? " aria-current=\"page\"" : "";
             html.append("<li><a href=\"%s\"%s>%s</a></li>\n"
-                    .formatted(Links.relative(here.path(), Links.page(other.path())), current, escape(other.title())));
+                    .formatted(Links.relative(here, Links.page(other.path())), current, escape(other.title())));
         }
         return html.append("</ul>\n").toString();
     }
@@ -69,8 +78,8 @@ final class Page {
                 .toList();
     }
 
-    private static String to(Document document, String file) {
-        return Links.relative(document.path(), Path.of(file));
+    private static String to(Path path, String file) {
+        return Links.relative(path, Path.of(file));
     }
 
     private static String escape(String text) {

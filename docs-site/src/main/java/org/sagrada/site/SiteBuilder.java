@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
+import java.util.Properties;
 
 /** Writes the site; refuses to, when a link leads nowhere. */
 public final class SiteBuilder {
 
-    private static final List<String> OWN_FILES = List.of("site.css", "calculator.js");
+    private static final List<String> OWN_FILES = List.of("site.css", "calculator.js", "reference.css", "reference.js");
+    private static final String LIBRARY = "/META-INF/resources/webjars/swagger-ui/";
 
     private SiteBuilder() {}
 
@@ -34,19 +36,42 @@ public final class SiteBuilder {
         var links = new Links(repository);
         var page = new Page(documents, links);
         for (var document : documents.all()) {
-            var file = site.resolve(Links.page(document.path()));
-            Files.createDirectories(Objects.requireNonNull(file.getParent()));
-            Files.writeString(file, page.of(document));
+            write(page.of(document), site.resolve(Links.page(document.path())));
         }
         for (var file : links.files()) {
             var copy = site.resolve(file);
             Files.createDirectories(Objects.requireNonNull(copy.getParent()));
             Files.copy(repository.resolve(file), copy, StandardCopyOption.REPLACE_EXISTING);
-        }
-        for (var name : OWN_FILES) {
-            try (InputStream in = Objects.requireNonNull(SiteBuilder.class.getResourceAsStream(name))) {
-                Files.copy(in, site.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            if (ApiReference.isOne(file)) {
+                write(page.of(ApiReference.read(repository, file)), site.resolve(Links.page(file)));
             }
         }
+        for (var name : OWN_FILES) {
+            copy(name, site.resolve(name));
+        }
+        var library = LIBRARY + release("org.webjars/swagger-ui") + "/";
+        for (var name : ApiReference.LIBRARY) {
+            copy(library + name, site.resolve(name));
+        }
+    }
+
+    private static void write(String page, Path file) throws IOException {
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        Files.writeString(file, page);
+    }
+
+    private static void copy(String resource, Path file) throws IOException {
+        try (InputStream in = Objects.requireNonNull(SiteBuilder.class.getResourceAsStream(resource), resource)) {
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static String release(String artifact) throws IOException {
+        var properties = new Properties();
+        try (InputStream in = Objects.requireNonNull(
+                SiteBuilder.class.getResourceAsStream("/META-INF/maven/" + artifact + "/pom.properties"))) {
+            properties.load(in);
+        }
+        return Objects.requireNonNull(properties.getProperty("version"));
     }
 }

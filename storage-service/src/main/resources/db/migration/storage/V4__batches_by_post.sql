@@ -1,6 +1,6 @@
 -- A batch is kept as the posts it came in, not as its records: one row and one index entry for each post instead of each record.
 -- Batches that are open go with their records: committed without them they would lose some. Their clients are told that they are gone,
--- and send them again; so are those of a process of before that is still running, which fails on its batches.
+-- and send them again. What goes was in no release: a release would have kept it for one more, for processes of the version before.
 DELETE FROM batch;
 DROP TABLE batch_bso;
 

@@ -1,12 +1,18 @@
 package org.sagrada.browsertest.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -202,6 +208,40 @@ class SettingsIT {
         visitor.open("/settings");
         visitor.awaitHeadline("Your account");
         assertThat(visitor.page().locator(".who strong")).hasText("Antònia Gaudí");
+    }
+
+    @Test
+    void takesAPictureMakesItSmallAndSquareAndRemovesIt() throws IOException {
+        var visitor = site.signedIn(site.newPerson());
+        visitor.open("/settings/avatar/change");
+        visitor.awaitHeadline("Name and picture");
+        choose(visitor, "no-picture.png", "image/png", "words".getBytes(UTF_8));
+        visitor.awaitError("not a picture");
+        assertThat(visitor.page().locator("img.portrait")).hasCount(0);
+
+        choose(visitor, "wide.png", "image/png", picture(900, 300));
+        visitor.awaitSuccess("Your picture is saved.");
+        var portrait = visitor.page().locator("img.portrait");
+        assertThat(portrait.evaluate("img => img.decode().then(() => [img.naturalWidth, img.naturalHeight])"))
+                .isEqualTo(List.of(256, 256));
+
+        visitor.press("Remove the picture");
+        visitor.awaitSuccess("Your picture is removed.");
+        assertThat(portrait).hasCount(0);
+    }
+
+    private static void choose(Visitor visitor, String name, String type, byte[] file) {
+        var form = visitor.page()
+                .locator("form")
+                .filter(new Locator.FilterOptions().setHas(visitor.page().locator("[name=picture]")));
+        form.locator("[name=picture]").setInputFiles(new FilePayload(name, type, file));
+        form.locator("button[type=submit]").click();
+    }
+
+    private static byte[] picture(int width, int height) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
     }
 
     /** The page has a form for each thing that takes the password. */

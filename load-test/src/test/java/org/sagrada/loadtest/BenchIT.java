@@ -19,7 +19,7 @@ class BenchIT {
 
     @Test
     void measuresEveryCaseOnBothSidesAndNoCallFails() throws IOException {
-        var exit = Bench.run("--users=1", "--connections=2", "--seconds=1", "--warm-up=0.1", "--output=" + output);
+        var exit = Bench.run("--users=1", "--connections=2", "--seconds=0.4", "--warm-up=0.1", "--output=" + output);
         var report = JsonMapper.shared().readTree(Files.readAllBytes(output.resolve("bench.json")));
         assertThat(report.path("cases").values())
                 .extracting(one -> one.path("letter").asString())

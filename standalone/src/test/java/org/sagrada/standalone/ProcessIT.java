@@ -75,9 +75,14 @@ class ProcessIT {
 
     @Test
     void writesItsLogAsJsonWithTheIdsOfRequests() throws Exception {
+        var database = PostgresServer.shared().newDatabase();
+
         try (var stack = Launched.start(
                 data,
                 "--port=0",
+                "--sagrada.database.url=" + database.url(),
+                "--sagrada.database.username=" + database.username(),
+                "--sagrada.database.password=" + database.password(),
                 "--logging.structured.format.console=ecs",
                 "--logging.level.org.springframework.web.servlet=debug")) {
             var request = HttpRequest.newBuilder(URI.create("http://localhost:" + stack.awaitReady() + "/1.0/sync/1.5"))

@@ -6,21 +6,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.sagrada.client.Servers;
 import org.sagrada.client.authenticator.AccountStore;
 import org.sagrada.client.authenticator.StatusJson;
-import org.sagrada.client.http.ClientException;
-import org.sagrada.client.http.Json;
 
 /** Keeps a device's accounts in a file that is encrypted with a key in another, both readable by their owner alone (0600). */
 public final class FileAccountStore implements AccountStore {
 
     private final SealedFile file;
 
+    private FileAccountStore(SealedFile file) {
+        this.file = file;
+    }
+
     /** A store in these two files, which need not exist yet. */
     public FileAccountStore(Path file, Path keyFile, SecureRandom random) {
-        this.file = new SealedFile(file, keyFile, random);
+        this(new SealedFile(file, keyFile, random));
     }
 
     /**
@@ -30,30 +31,15 @@ public final class FileAccountStore implements AccountStore {
      * @param environment variables by name
      */
     public static FileAccountStore inHome(Map<String, String> environment, Path home, SecureRandom random) {
-        return new FileAccountStore(
-                XdgDirectories.config(environment, home).resolve("accounts"),
-                XdgDirectories.state(environment, home).resolve("accounts.key"),
-                random);
+        return new FileAccountStore(SealedFile.inHome("accounts", environment, home, random));
     }
 
     @Override
     public List<Kept> load() {
-        Optional<String> text = file.read();
-        if (text.isEmpty()) {
-            return List.of();
-        }
-        try {
-            List<Kept> accounts = new ArrayList<>();
-            for (Json json : Json.parse(text.get()).objects("accounts")) {
-                accounts.add(new Kept(
-                        json.text("name"),
-                        Servers.at(json.text("pidp"), json.text("token")),
-                        StatusJson.read(json.object("status"))));
-            }
-            return accounts;
-        } catch (IllegalArgumentException | ClientException broken) {
-            throw file.unreadable(broken);
-        }
+        return file.read(json -> new Kept(
+                json.text("name"),
+                Servers.at(json.text("pidp"), json.text("token")),
+                StatusJson.read(json.object("status"))));
     }
 
     @Override
@@ -67,6 +53,6 @@ public final class FileAccountStore implements AccountStore {
             json.put("status", StatusJson.write(account.status()));
             list.add(json);
         }
-        file.write(Json.format(Map.of("accounts", list)));
+        file.write(list);
     }
 }

@@ -2,14 +2,11 @@ package org.sagrada.client.store;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.sagrada.client.Credentials;
 import org.sagrada.client.Servers;
-import org.sagrada.client.http.ClientException;
 import org.sagrada.client.http.Json;
 import org.sagrada.model.onepw.Key32;
 
@@ -21,9 +18,13 @@ public final class FileCredentialStore implements CredentialStore {
 
     private final SealedFile file;
 
+    private FileCredentialStore(SealedFile file) {
+        this.file = file;
+    }
+
     /** A store in these two files, which need not exist yet. */
     public FileCredentialStore(Path file, Path keyFile, SecureRandom random) {
-        this.file = new SealedFile(file, keyFile, random);
+        this(new SealedFile(file, keyFile, random));
     }
 
     /**
@@ -33,33 +34,17 @@ public final class FileCredentialStore implements CredentialStore {
      * @param environment variables by name
      */
     public static FileCredentialStore inHome(Map<String, String> environment, Path home, SecureRandom random) {
-        return new FileCredentialStore(
-                XdgDirectories.config(environment, home).resolve("credentials"),
-                XdgDirectories.state(environment, home).resolve("credentials.key"),
-                random);
+        return new FileCredentialStore(SealedFile.inHome("credentials", environment, home, random));
     }
 
     @Override
     public List<SavedAccount> load() {
-        Optional<String> text = file.read();
-        if (text.isEmpty()) {
-            return List.of();
-        }
-        try {
-            List<SavedAccount> accounts = new ArrayList<>();
-            for (Json json : Json.parse(text.get()).objects("accounts")) {
-                accounts.add(read(json));
-            }
-            return accounts;
-        } catch (IllegalArgumentException | ClientException broken) {
-            throw file.unreadable(broken);
-        }
+        return file.read(FileCredentialStore::read);
     }
 
     @Override
     public void save(List<SavedAccount> accounts) {
-        file.write(Json.format(Map.of(
-                "accounts", accounts.stream().map(FileCredentialStore::toJson).toList())));
+        file.write(accounts.stream().map(FileCredentialStore::toJson).toList());
     }
 
     private static Map<String, Object> toJson(SavedAccount account) {

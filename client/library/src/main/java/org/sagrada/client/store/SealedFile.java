@@ -13,14 +13,22 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.text.ParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.sagrada.client.http.ClientException;
+import org.sagrada.client.http.Json;
 import org.sagrada.model.onepw.Key32;
 
 /**
- * A file that is encrypted (JWE, A256GCM) with a key in another, so that a copy of the one alone gives nothing away. Both are for
+ * A file with accounts that is encrypted (JWE, A256GCM) with a key in another, so that a copy of the one alone gives nothing away. Both are for
  * their owner's eyes only.
  */
 final class SealedFile {
+
+    private static final String ACCOUNTS = "accounts";
 
     private final Path file;
     private final Path keyFile;
@@ -32,8 +40,40 @@ final class SealedFile {
         this.random = random;
     }
 
-    /** The text; empty if there is none yet. */
-    Optional<String> read() {
+    /**
+     * The file at the usual place: {@code sagrada/NAME} below {@code XDG_CONFIG_HOME} or {@code ~/.config}, the key in
+     * {@code sagrada/NAME.key} below {@code XDG_STATE_HOME} or {@code ~/.local/state}.
+     */
+    static SealedFile inHome(String name, Map<String, String> environment, Path home, SecureRandom random) {
+        return new SealedFile(
+                XdgDirectories.config(environment, home).resolve(name),
+                XdgDirectories.state(environment, home).resolve(name + ".key"),
+                random);
+    }
+
+    /** The accounts that {@link #write} was given; none if there is no file yet. */
+    <T> List<T> read(Function<Json, T> account) {
+        Optional<String> text = text();
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        try {
+            List<T> accounts = new ArrayList<>();
+            for (Json json : Json.parse(text.get()).objects(ACCOUNTS)) {
+                accounts.add(account.apply(json));
+            }
+            return accounts;
+        } catch (IllegalArgumentException | ClientException broken) {
+            throw unreadable(broken);
+        }
+    }
+
+    /** Keeps accounts instead of those it had. */
+    void write(List<Map<String, Object>> accounts) {
+        write(Json.format(Map.of(ACCOUNTS, accounts)));
+    }
+
+    private Optional<String> text() {
         try {
             JWEObject sealed = JWEObject.parse(PrivateFile.read(file));
             sealed.decrypt(
@@ -46,7 +86,7 @@ final class SealedFile {
         }
     }
 
-    void write(String text) {
+    private void write(String text) {
         JWEObject sealed = new JWEObject(new JWEHeader(JWEAlgorithm.DIR, EncryptionMethod.A256GCM), new Payload(text));
         try {
             sealed.encrypt(new DirectEncrypter(key().bytes()));
@@ -56,7 +96,7 @@ final class SealedFile {
         }
     }
 
-    StoreException unreadable(Exception broken) {
+    private StoreException unreadable(Exception broken) {
         return new StoreException("the kept accounts in " + file + " can't be read; log in again", broken);
     }
 

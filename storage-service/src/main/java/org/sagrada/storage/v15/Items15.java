@@ -54,7 +54,7 @@ final class Items15 {
                 Headers15.tellRead(response, found.row().version(), found.storeVersion(), call.now());
                 response.setContentType("application/json");
                 var out = new JsonBytes(response.getOutputStream());
-                Listing15.write(out, found.row());
+                Listing15.record(out, found.row());
                 out.flush();
             }
             case ReadOutcome.NotModified same -> {

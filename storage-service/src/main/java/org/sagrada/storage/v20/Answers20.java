@@ -64,7 +64,7 @@ final class Answers20 {
                 Headers20.tellRead(response, found.row().version(), found.storeVersion(), call.now());
                 response.setContentType(ListFormat.JSON.mediaType());
                 var out = new JsonBytes(response.getOutputStream());
-                Listing20.write(out, found.row());
+                Listing20.record(out, found.row());
                 out.flush();
             }
             case ReadOutcome.NotModified same -> {

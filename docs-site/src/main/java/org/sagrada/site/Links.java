@@ -17,10 +17,10 @@ final class Links {
 
     /** The page of a document, or of an API's; other files have none and are themselves. */
     static Path page(Path file) {
-        var name = file.getFileName().toString();
         if (ApiReference.isOne(file)) {
             return file.resolveSibling("openapi.html");
         }
+        var name = file.getFileName().toString();
         return file.resolveSibling(name.equals("README.md") ? "index.html" : name.replaceAll("\\.md$", ".html"));
     }
 

@@ -7,13 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
-import java.util.Properties;
+import org.webjars.WebJarVersionLocator;
 
 /** Writes the site; refuses to, when a link leads nowhere. */
 public final class SiteBuilder {
 
     private static final List<String> OWN_FILES = List.of("site.css", "calculator.js", "reference.css", "reference.js");
-    private static final String LIBRARY = "/META-INF/resources/webjars/swagger-ui/";
 
     private SiteBuilder() {}
 
@@ -49,9 +48,9 @@ public final class SiteBuilder {
         for (var name : OWN_FILES) {
             copy(name, site.resolve(name));
         }
-        var library = LIBRARY + release("org.webjars/swagger-ui") + "/";
+        var webjars = new WebJarVersionLocator();
         for (var name : ApiReference.LIBRARY) {
-            copy(library + name, site.resolve(name));
+            copy("/" + webjars.fullPath("swagger-ui", name), site.resolve(name));
         }
     }
 
@@ -64,14 +63,5 @@ public final class SiteBuilder {
         try (InputStream in = Objects.requireNonNull(SiteBuilder.class.getResourceAsStream(resource), resource)) {
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
         }
-    }
-
-    private static String release(String artifact) throws IOException {
-        var properties = new Properties();
-        try (InputStream in = Objects.requireNonNull(
-                SiteBuilder.class.getResourceAsStream("/META-INF/maven/" + artifact + "/pom.properties"))) {
-            properties.load(in);
-        }
-        return Objects.requireNonNull(properties.getProperty("version"));
     }
 }

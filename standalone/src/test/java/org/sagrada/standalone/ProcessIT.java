@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,14 +62,7 @@ class ProcessIT {
 
     @Test
     void usesAnExternalDatabaseWhenOneIsNamed() throws Exception {
-        var database = PostgresServer.shared().newDatabase();
-
-        try (var stack = Launched.start(
-                data,
-                "--port=0",
-                "--sagrada.database.url=" + database.url(),
-                "--sagrada.database.username=" + database.username(),
-                "--sagrada.database.password=" + database.password())) {
+        try (var stack = startWithADatabase()) {
             assertThat(get(stack.awaitReady(), "/__heartbeat__")).contains("ok");
         }
         assertThat(data.resolve("postgresql")).doesNotExist();
@@ -75,16 +70,8 @@ class ProcessIT {
 
     @Test
     void writesItsLogAsJsonWithTheIdsOfRequests() throws Exception {
-        var database = PostgresServer.shared().newDatabase();
-
-        try (var stack = Launched.start(
-                data,
-                "--port=0",
-                "--sagrada.database.url=" + database.url(),
-                "--sagrada.database.username=" + database.username(),
-                "--sagrada.database.password=" + database.password(),
-                "--logging.structured.format.console=ecs",
-                "--logging.level.org.springframework.web.servlet=debug")) {
+        try (var stack = startWithADatabase(
+                "--logging.structured.format.console=ecs", "--logging.level.org.springframework.web.servlet=debug")) {
             var request = HttpRequest.newBuilder(URI.create("http://localhost:" + stack.awaitReady() + "/1.0/sync/1.5"))
                     .header("Authorization", "Bearer a-token-of-this-test")
                     .build();
@@ -138,6 +125,17 @@ class ProcessIT {
             assertThat(unknown.output()).contains("--prot=8000", "--help");
         }
         assertThat(data).isEmptyDirectory();
+    }
+
+    private Launched startWithADatabase(String... arguments) throws IOException {
+        var database = PostgresServer.shared().newDatabase();
+        var all = new ArrayList<>(List.of(
+                "--port=0",
+                "--sagrada.database.url=" + database.url(),
+                "--sagrada.database.username=" + database.username(),
+                "--sagrada.database.password=" + database.password()));
+        all.addAll(List.of(arguments));
+        return Launched.start(data, all.toArray(String[]::new));
     }
 
     private void assertSecondStartIsRefused(String argument, String because) throws Exception {

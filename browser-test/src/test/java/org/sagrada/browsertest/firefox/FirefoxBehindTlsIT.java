@@ -22,7 +22,7 @@ class FirefoxBehindTlsIT {
                 var laptop = device("laptop", services);
                 var desk = device("desk", services)) {
             new TwoDevices(laptop, desk, new Person("grace@example.org", "a compiler for the fleet"))
-                    .liveThroughAll(services.publicUrl() + "/__lbheartbeat__", services.operator());
+                    .liveThroughAll(services.publicUrl(), services.operator());
             assertThat(services.proxyLog()).contains("/1.5/").doesNotContain("code_challenge", "grace@example.org");
         }
     }

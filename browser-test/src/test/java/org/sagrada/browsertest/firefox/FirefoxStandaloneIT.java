@@ -27,17 +27,17 @@ class FirefoxStandaloneIT {
                 var laptop = Firefox.fresh("laptop", url(server));
                 var desk = Firefox.fresh("desk", url(server))) {
             var devices = new TwoDevices(laptop, desk, new Person("ada@example.org", "an engine that weaves"));
-            devices.liveThroughAll(url(server) + "/__lbheartbeat__", new Operator(server.managementPort()));
-            anotherProgramReadsAndEdits(OtherProgram.logIn(url(server), devices.person()), laptop, desk);
+            devices.liveThroughAll(url(server), new Operator(server.managementPort()));
+            anotherProgramReadsAndEdits(url(server), devices.person(), laptop, desk);
             assertThat(server.output()).doesNotContain("ERROR").doesNotContainPattern(SECRET);
         }
     }
 
-    private static void anotherProgramReadsAndEdits(OtherProgram program, Firefox laptop, Firefox desk) {
+    private static void anotherProgramReadsAndEdits(String server, Person person, Firefox laptop, Firefox desk) {
         laptop.bookmarks().add(RENAMED, "As the browser calls it");
         laptop.sync().run();
 
-        try (program) {
+        try (var program = OtherProgram.logIn(server, person)) {
             assertThat(program.bookmarks())
                     .isEqualTo(laptop.bookmarks().all())
                     .containsEntry(RENAMED, "As the browser calls it");

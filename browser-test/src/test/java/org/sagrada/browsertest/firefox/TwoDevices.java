@@ -25,13 +25,13 @@ final class TwoDevices {
         this.person = person;
     }
 
-    /** From signing up to a forgotten password; a page is one that can be opened. */
-    void liveThroughAll(String page, Operator operator) {
+    /** From signing up to a forgotten password, with the server's address and whoever runs it. */
+    void liveThroughAll(String server, Operator operator) {
         aFirstDeviceSignsUpAndUploads();
         aSecondDeviceSeesAllOfIt();
         whatOneEditsAndDeletesTheOtherSees();
         editsOnBothAreMerged();
-        settingsAndOpenTabsAreShared(page);
+        settingsAndOpenTabsAreShared(server + "/__lbheartbeat__");
         aTabIsSent();
         aPasswordChangeSignsTheOtherOut();
         aResetUploadsEverythingAfresh(operator);

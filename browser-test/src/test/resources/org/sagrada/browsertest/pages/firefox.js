@@ -1,5 +1,6 @@
 // Stands in for the Firefox around a page: keeps what the page says and answers as Firefox 153 does. On phones it answers questions only.
 (() => {
+  const QUESTIONS = ["fxaccounts:fxa_status", "fxaccounts:can_link_account"];
   const settings = SETTINGS;
   const heard = JSON.parse(sessionStorage.getItem("heard") ?? "[]");
   const answers = {
@@ -21,11 +22,6 @@
     "fxaccounts:oauth_login": () => ({ ok: true }),
     "fxaccounts:change_password": () => ({ ok: true }),
   };
-  if (settings.isOnPhone) {
-    for (const command of ["fxaccounts:oauth_flow_begin", "fxaccounts:login", "fxaccounts:oauth_login", "fxaccounts:change_password"]) {
-      delete answers[command];
-    }
-  }
   addEventListener("WebChannelMessageToChrome", ({ detail }) => {
     if (typeof detail !== "string") {
       throw new TypeError("Firefox takes texts only");
@@ -33,7 +29,7 @@
     const { id, message } = JSON.parse(detail);
     heard.push(message);
     sessionStorage.setItem("heard", JSON.stringify(heard));
-    const answer = answers[message.command];
+    const answer = settings.isOnPhone && !QUESTIONS.includes(message.command) ? null : answers[message.command];
     if (id === "account_updates" && answer) {
       const data = answer(message.data);
       const told = { id, message: { command: message.command, messageId: message.messageId, data } };

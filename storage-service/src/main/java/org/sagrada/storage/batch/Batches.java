@@ -44,7 +44,7 @@ public final class Batches {
         return id;
     }
 
-    /** Adds the records of a post to a batch. Those that are in it already are written over, field by field, when it is committed. */
+    /** Adds the records of a post. Those that the batch has already are written over, field by field, when it is committed. */
     public AppendOutcome append(long user, CollectionName collection, String id, List<BsoPatch> records, Moment now) {
         var values = values(user, collection, id);
         values.putAll(PatchColumns.of(records));

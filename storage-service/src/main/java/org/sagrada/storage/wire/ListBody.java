@@ -3,7 +3,7 @@ package org.sagrada.storage.wire;
 import java.io.IOException;
 
 /** The frame of a list on its way out: what stands before, between and after its elements, in either format. */
-public final class ListBody {
+final class ListBody {
 
     private final JsonBytes out;
     private final ListFormat format;
@@ -17,7 +17,7 @@ public final class ListBody {
      * @param opening before the first element in JSON; one object or string a line needs no frame
      * @param closing after the last one in JSON
      */
-    public ListBody(JsonBytes out, ListFormat format, String opening, String closing) {
+    ListBody(JsonBytes out, ListFormat format, String opening, String closing) {
         this.out = out;
         this.format = format;
         this.opening = opening;
@@ -25,14 +25,14 @@ public final class ListBody {
     }
 
     /** Writes what stands before all elements. */
-    public void begin() throws IOException {
+    void begin() throws IOException {
         if (format == ListFormat.JSON) {
             out.raw(opening);
         }
     }
 
     /** Writes an element and what parts it from its neighbours. */
-    public void add(Element element) throws IOException {
+    void add(Element element) throws IOException {
         if (format == ListFormat.JSON && !first) {
             out.raw(",");
         }
@@ -44,7 +44,7 @@ public final class ListBody {
     }
 
     /** Writes what stands after all elements, and sends what is left. */
-    public void end() throws IOException {
+    void end() throws IOException {
         if (format == ListFormat.JSON) {
             out.raw(closing);
         }
@@ -53,7 +53,7 @@ public final class ListBody {
 
     /** A JSON value that writes itself. */
     @FunctionalInterface
-    public interface Element {
+    interface Element {
 
         /** Writes the value and nothing around it. */
         void writeTo(JsonBytes out) throws IOException;

@@ -23,8 +23,8 @@ import org.sagrada.client.http.Json;
 import org.sagrada.model.onepw.Key32;
 
 /**
- * A file with accounts that is encrypted (JWE, A256GCM) with a key in another, so that a copy of the one alone gives nothing away. Both are for
- * their owner's eyes only.
+ * A file with accounts that is encrypted (JWE, A256GCM) with a key in another, so that a copy of the one alone gives nothing away.
+ * Both are for their owner's eyes only.
  */
 final class SealedFile {
 
